@@ -1,0 +1,110 @@
+package news.everyday.stores;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * The servers of one test JVM: started at first use, thrown away at its end.
+ *
+ * <p>Where {@code NEWS_TEST_POSTGRES} ({@code host:port}) or {@code NEWS_TEST_REDIS} ({@code host:port}) is set, the
+ * tests use that server instead; its databases and roles must exist as {@link ServiceDatabase} names them.
+ */
+public final class TestStores {
+
+    private static final String PASSWORD = "test-only";
+
+    private TestStores() {}
+
+    /** {@code host:port} of PostgreSQL, with the given service's database and roles in place. */
+    public static String postgresFor(String database) {
+        String external = System.getenv("NEWS_TEST_POSTGRES");
+        if (external != null) {
+            return external;
+        }
+        try {
+            Postgres.SERVER.provision(new ServiceDatabase(database, PASSWORD, PASSWORD));
+        } catch (SQLException ex) {
+            throw new IllegalStateException("Could not create test database " + database, ex);
+        }
+        return "127.0.0.1:" + Postgres.SERVER.port();
+    }
+
+    /** {@code host:port} of Redis. */
+    public static String redis() {
+        String external = System.getenv("NEWS_TEST_REDIS");
+        return (external != null) ? external : "127.0.0.1:" + Redis.SERVER.port();
+    }
+
+    static String password() {
+        return PASSWORD;
+    }
+
+    private static Path temporaryDirectory(String name) {
+        try {
+            Path directory = Files.createTempDirectory("news-" + name);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+            return directory;
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+        } catch (IOException | UncheckedIOException ex) {
+            // The server may still be removing its own files; what is left lies in the temporary folder.
+        }
+    }
+
+    private static final class Postgres {
+
+        static final PostgresStore SERVER = start();
+
+        private static PostgresStore start() {
+            try {
+                PostgresStore server = PostgresStore.start(temporaryDirectory("postgres"), 0);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(server)));
+                return server;
+            } catch (IOException ex) {
+                throw new UncheckedIOException(ex);
+            }
+        }
+    }
+
+    private static final class Redis {
+
+        static final RedisStore SERVER = start();
+
+        private static RedisStore start() {
+            try {
+                RedisStore server = RedisStore.start(temporaryDirectory("redis"), freePort(), "");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(server)));
+                return server;
+            } catch (IOException ex) {
+                throw new UncheckedIOException(ex);
+            }
+        }
+
+        private static int freePort() throws IOException {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            }
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable server) {
+        try {
+            server.close();
+        } catch (Exception ex) {
+            System.err.println("A test server did not stop cleanly: " + ex);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package news.everyday.stores;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
+
+/**
+ * Points a service under test at {@link TestStores}. A server starts when its address is first asked for, so a slice
+ * without a database pays nothing. Only ever on a test class path.
+ */
+final class TestStoresEnvironmentPostProcessor implements EnvironmentPostProcessor {
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        environment.getPropertySources().addFirst(new LazyAddresses(environment));
+    }
+
+    private static final class LazyAddresses extends PropertySource<ConfigurableEnvironment> {
+
+        LazyAddresses(ConfigurableEnvironment environment) {
+            super("testStores", environment);
+        }
+
+        @Override
+        public @Nullable Object getProperty(String name) {
+            return switch (name) {
+                case "spring.r2dbc.url" -> "r2dbc:postgresql://" + postgres();
+                case "spring.flyway.url" -> "jdbc:postgresql://" + postgres();
+                case "spring.r2dbc.username" -> database() + "_app";
+                case "spring.flyway.user" -> database() + "_owner";
+                case "spring.r2dbc.password", "spring.flyway.password" -> TestStores.password();
+                case "spring.data.redis.url" -> "redis://" + TestStores.redis();
+                default -> null;
+            };
+        }
+
+        private String postgres() {
+            return TestStores.postgresFor(database()) + "/" + database();
+        }
+
+        /** {@code article-service} owns the database {@code article}. */
+        private String database() {
+            String service = this.source.getProperty("spring.application.name", "test-service");
+            return service.replace("-service", "").replace('-', '_');
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package news.everyday.defaults.feed;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.ChannelOption;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
+import news.everyday.defaults.security.TokenProperties;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.r2dbc.OptionsCapableConnectionFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.netty.http.client.HttpClient;
+import tools.jackson.databind.json.JsonMapper;
+
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration",
+            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
+        })
+@EnableConfigurationProperties(FeedProperties.class)
+class FeedAutoConfiguration {
+
+    @Bean
+    FeedClient feedClient(WebClient.Builder builder, TokenProperties tokens, FeedProperties properties) {
+        HttpClient http = HttpClient.create().option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 2_000);
+        WebClient client =
+                builder.clientConnector(new ReactorClientHttpConnector(http)).build();
+        return new FeedClient(client, tokens.serviceToken(), properties);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(DatabaseClient.class)
+    static class Consuming {
+
+        @Bean
+        FeedConsumers feedConsumers(
+                FeedClient client,
+                DatabaseClient database,
+                TransactionalOperator transactions,
+                FeedProperties properties,
+                MeterRegistry meters) {
+            return new FeedConsumers(client, new FeedPositions(database), transactions, properties, meters);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(DatabaseClient.class)
+    @ConditionalOnProperty("news.feed.publish")
+    static class Publishing {
+
+        @Bean
+        FeedLog feedLog(DatabaseClient database, JsonMapper json) {
+            return new FeedLog(database, json);
+        }
+
+        @Bean
+        FeedWakeups feedWakeups(ConnectionFactory pool) {
+            ConnectionFactory unpooled = ConnectionFactories.get(
+                    OptionsCapableConnectionFactory.unwrapFrom(pool).getOptions());
+            return new FeedWakeups(unpooled);
+        }
+
+        @Bean
+        FeedController feedController(FeedLog feed, FeedWakeups wakeups, FeedProperties properties) {
+            return new FeedController(feed, wakeups, properties);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package news.everyday.defaults.feed;
+
+import java.net.URI;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+
+/** Reads another service's feed. */
+public final class FeedClient {
+
+    private final WebClient client;
+
+    private final FeedProperties properties;
+
+    FeedClient(WebClient client, String serviceToken, FeedProperties properties) {
+        this.client = client.mutate()
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + serviceToken)
+                .build();
+        this.properties = properties;
+    }
+
+    /**
+     * The owner's events after a position. Never completes by itself; fails when the owner is gone or silent for too
+     * long. The caller resubscribes from the last position it has applied.
+     *
+     * @param owner base address of the owning service, e.g. {@code http://article-service:8081}
+     * @param position the last position applied; 0 for all
+     */
+    public Flux<FeedEvent> events(URI owner, long position) {
+        return this.client
+                .get()
+                .uri(owner + "/internal/v1/feed?after={position}", position)
+                .accept(MediaType.APPLICATION_NDJSON)
+                .retrieve()
+                .bodyToFlux(FeedEvent.class)
+                .timeout(this.properties.silence())
+                .filter(event -> !event.isHeartbeat());
+    }
+}

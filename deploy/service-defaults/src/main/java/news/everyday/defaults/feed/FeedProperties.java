@@ -1,0 +1,26 @@
+package news.everyday.defaults.feed;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the change feed is served and read.
+ *
+ * @param publish whether this service owns a {@code feed} table and serves it
+ * @param pollInterval how long a change may stay unseen when its notification got lost
+ * @param heartbeat how often a silent feed says that it is alive
+ * @param silence after how much silence a reader reconnects; longer than the heartbeat
+ * @param batchSize how many events are read or applied at once
+ */
+@Validated
+@ConfigurationProperties("news.feed")
+record FeedProperties(
+        @DefaultValue("false") boolean publish,
+        @DefaultValue("500ms") Duration pollInterval,
+        @DefaultValue("5s") Duration heartbeat,
+        @DefaultValue("15s") Duration silence,
+        @DefaultValue("200") @Min(1) @Max(1000) int batchSize) {}

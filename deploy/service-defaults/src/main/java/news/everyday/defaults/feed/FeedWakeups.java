@@ -1,0 +1,68 @@
+package news.everyday.defaults.feed;
+
+import io.r2dbc.postgresql.api.PostgresqlConnection;
+import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.util.retry.Retry;
+
+/** Listens on a connection of its own, outside the pool, for new rows in the feed. */
+final class FeedWakeups implements SmartLifecycle {
+
+    static final String CHANNEL = "feed";
+
+    private static final Logger log = LoggerFactory.getLogger(FeedWakeups.class);
+
+    private final ConnectionFactory connections;
+
+    private final Sinks.Many<Boolean> wakeups = Sinks.many().multicast().directBestEffort();
+
+    private volatile Disposable running = Disposables.disposed();
+
+    FeedWakeups(ConnectionFactory connections) {
+        this.connections = connections;
+    }
+
+    /** Completes at the next notification, or after the given time at the latest. */
+    Mono<Boolean> nextOr(Duration atTheLatest) {
+        return this.wakeups.asFlux().next().timeout(atTheLatest, Mono.just(false));
+    }
+
+    @Override
+    public void start() {
+        this.running = Flux.usingWhen(
+                        Mono.from(this.connections.create()).cast(PostgresqlConnection.class),
+                        FeedWakeups::notifications,
+                        PostgresqlConnection::close)
+                .doOnNext(notification -> this.wakeups.tryEmitNext(true))
+                .doOnError(ex -> log.warn("Lost the feed's notifications, polling meanwhile: {}", ex.toString()))
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(5)))
+                .repeat()
+                .subscribe();
+    }
+
+    private static Flux<?> notifications(PostgresqlConnection connection) {
+        return connection
+                .createStatement("LISTEN " + CHANNEL)
+                .execute()
+                .flatMap(result -> result.getRowsUpdated(), 1)
+                .thenMany(connection.getNotifications());
+    }
+
+    @Override
+    public void stop() {
+        this.running.dispose();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !this.running.isDisposed();
+    }
+}

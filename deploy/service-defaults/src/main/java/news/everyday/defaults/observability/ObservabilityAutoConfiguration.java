@@ -1,0 +1,24 @@
+package news.everyday.defaults.observability;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+
+@AutoConfiguration
+class ObservabilityAutoConfiguration {
+
+    /** Spring Security would observe each of its filters: dozens of events a request that nobody reads. */
+    @Bean
+    SecurityObservationSettings securityObservationSettings() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    @ConditionalOnProperty("news.launcher-pid")
+    LauncherWatch launcherWatch(@Value("${news.launcher-pid}") long pid, ConfigurableApplicationContext context) {
+        return new LauncherWatch(pid, context);
+    }
+}
