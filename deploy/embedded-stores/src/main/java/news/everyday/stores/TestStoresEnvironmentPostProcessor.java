@@ -1,5 +1,6 @@
 package news.everyday.stores;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -17,10 +18,10 @@ final class TestStoresEnvironmentPostProcessor implements EnvironmentPostProcess
         environment.getPropertySources().addFirst(new LazyAddresses(environment));
     }
 
-    private static final class LazyAddresses extends PropertySource<ConfigurableEnvironment> {
+    private static final class LazyAddresses extends PropertySource<Supplier<String>> {
 
         LazyAddresses(ConfigurableEnvironment environment) {
-            super("testStores", environment);
+            super("testStores", () -> environment.getProperty("spring.application.name", "test-service"));
         }
 
         @Override
@@ -42,8 +43,7 @@ final class TestStoresEnvironmentPostProcessor implements EnvironmentPostProcess
 
         /** {@code article-service} owns the database {@code article}. */
         private String database() {
-            String service = this.source.getProperty("spring.application.name", "test-service");
-            return service.replace("-service", "").replace('-', '_');
+            return this.source.get().replace("-service", "").replace('-', '_');
         }
     }
 }

@@ -1,0 +1,64 @@
+package news.everyday.defaults.app;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import news.everyday.defaults.feed.FeedLog;
+import news.everyday.defaults.problem.Problems;
+import news.everyday.defaults.security.AccessRules;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@SpringBootApplication
+public class PaperServiceApplication {
+
+    record PaperRequest(@NotBlank String headline) {}
+
+    @Bean
+    AccessRules accessRules() {
+        return exchanges -> exchanges
+                .pathMatchers(HttpMethod.GET, "/papers/**")
+                .permitAll()
+                .pathMatchers("/papers")
+                .hasRole("EDITOR");
+    }
+
+    @RestController
+    static class PaperController {
+
+        private final FeedLog feed;
+
+        PaperController(FeedLog feed) {
+            this.feed = feed;
+        }
+
+        @GetMapping("/papers/{id}")
+        Mono<String> paper(@PathVariable long id) {
+            return switch ((int) id) {
+                case 1 -> Mono.error(new IllegalStateException("secret: the password is 12345"));
+                case 2 -> Mono.error(new OptimisticLockingFailureException("row"));
+                case 3 -> Mono.error(new java.util.concurrent.TimeoutException());
+                case 4 -> Mono.error(Problems.problem(HttpStatus.NOT_FOUND, "article-not-found", "No article 4."));
+                default -> Mono.just("paper");
+            };
+        }
+
+        @PostMapping("/papers")
+        Mono<String> create(@Valid @RequestBody PaperRequest request) {
+            return Mono.just(request.headline());
+        }
+
+        @GetMapping("/internal/v1/ping")
+        Mono<String> ping() {
+            return Mono.just("pong");
+        }
+    }
+}
