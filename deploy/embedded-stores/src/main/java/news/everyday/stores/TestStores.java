@@ -46,14 +46,12 @@ public final class TestStores {
         return PASSWORD;
     }
 
-    private static Path temporaryDirectory(String name) {
-        try {
-            Path directory = Files.createTempDirectory("news-" + name);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
-            return directory;
-        } catch (IOException ex) {
-            throw new UncheckedIOException(ex);
-        }
+    /** At the end of the JVM: stops the server, then removes its folder. */
+    private static void discardAtExit(AutoCloseable server, Path directory) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            closeQuietly(server);
+            delete(directory);
+        }));
     }
 
     private static void delete(Path directory) {
@@ -70,8 +68,9 @@ public final class TestStores {
 
         private static PostgresStore start() {
             try {
-                PostgresStore server = PostgresStore.start(temporaryDirectory("postgres"), 0);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(server)));
+                Path directory = Files.createTempDirectory("news-postgres");
+                PostgresStore server = PostgresStore.start(directory, 0);
+                discardAtExit(server, directory);
                 return server;
             } catch (IOException ex) {
                 throw new UncheckedIOException(ex);
@@ -85,8 +84,9 @@ public final class TestStores {
 
         private static RedisStore start() {
             try {
-                RedisStore server = RedisStore.start(temporaryDirectory("redis"), freePort(), "");
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(server)));
+                Path directory = Files.createTempDirectory("news-redis");
+                RedisStore server = RedisStore.start(directory, freePort(), "");
+                discardAtExit(server, directory);
                 return server;
             } catch (IOException ex) {
                 throw new UncheckedIOException(ex);

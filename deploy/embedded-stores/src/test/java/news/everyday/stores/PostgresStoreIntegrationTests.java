@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,42 @@ class PostgresStoreIntegrationTests {
 
             assertThat(query(store, "show fsync")).isEqualTo("on");
             assertThat(query(store, "show synchronous_commit")).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void comesBackWithWhatItCommittedAfterAKill() throws Exception {
+        PostgresStore killed = PostgresStore.start(this.directory, 0);
+        killed.provision(DATABASE);
+        execute(killed, DATABASE.owner(), "create table story (headline text)");
+        execute(killed, DATABASE.app(), "insert into story values ('雨后的田野')");
+
+        killed.process().destroyForcibly();
+        killed.process().onExit().get(10, TimeUnit.SECONDS);
+
+        try (PostgresStore store = PostgresStore.start(this.directory, killed.port())) {
+            assertThat(query(store, "select headline from story")).isEqualTo("雨后的田野");
+        }
+    }
+
+    @Test
+    void stopsAServerThatWasLeftOnTheSameDirectory() throws Exception {
+        PostgresStore left = PostgresStore.start(this.directory, 0);
+
+        try (PostgresStore store = PostgresStore.start(this.directory, 0)) {
+            assertThat(left.process().isAlive()).isFalse();
+            assertThat(store.process().isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void letsNobodyInWithoutAPassword() throws Exception {
+        try (PostgresStore store = PostgresStore.start(this.directory, 0)) {
+            String url = "jdbc:postgresql://127.0.0.1:" + store.port() + "/postgres";
+
+            assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "guess"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed");
         }
     }
 
