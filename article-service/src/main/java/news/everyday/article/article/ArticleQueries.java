@@ -1,0 +1,98 @@
+package news.everyday.article.article;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads what the public may see; a draft or a withdrawn article never comes out of here. */
+@Repository
+public class ArticleQueries {
+
+    private static final String SEARCH = "select " + ArticleRows.CARD + ArticleListing.FROM + """
+            where a.status in ('PUBLISHED', 'CORRECTED') and (a.headline || ' ' || a.summary) ilike :pattern
+            order by a.published_at desc, a.id desc limit :limit
+            """;
+
+    /**
+     * The newest of the same tags, station and channel, most in common first: a shared tag counts three, the station two,
+     * the channel one.
+     */
+    private static final String RECOMMEND = """
+            with candidate as (
+              (select id from article where status in ('PUBLISHED', 'CORRECTED') and channel_slug = :channel
+                order by published_at desc, id desc limit 40)
+              union
+              (select id from article where status in ('PUBLISHED', 'CORRECTED') and station_code = :station
+                order by published_at desc, id desc limit 40)
+              union
+              (select id from article where status in ('PUBLISHED', 'CORRECTED') and tags && :tags
+                order by published_at desc, id desc limit 40)
+            )
+            select\s""" + ArticleRows.CARD + ArticleListing.FROM + """
+            where a.id in (select id from candidate) and a.id <> :id
+            order by 3 * cardinality(array(select unnest(a.tags) intersect select unnest(:tags::text[])))
+                + case when a.station_code = :station then 2 else 0 end
+                + case when a.channel_slug = :channel then 1 else 0 end desc,
+              a.published_at desc, a.id desc
+            limit :limit
+            """;
+
+    private final DatabaseClient database;
+
+    ArticleQueries(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Empty when there is no such article or readers may not see it. */
+    public Mono<Article> findPublished(long id) {
+        return this.database
+                .sql("select * from article where id = :id and status in ('PUBLISHED', 'CORRECTED')")
+                .bind("id", id)
+                .map(ArticleRows::toArticle)
+                .one();
+    }
+
+    /**
+     * One page of a list, newest first unless the filter names a topic or ids.
+     *
+     * @param cursor where the page before ended, null for the first; ignored for ids
+     * @param limit at most so many
+     */
+    public Flux<ArticleCard> listPublished(ArticleFilter filter, @Nullable ArticleCursor cursor, int limit) {
+        return ArticleListing.of(filter, cursor)
+                .on(this.database)
+                .bind("limit", limit)
+                .map(ArticleRows::toCard)
+                .all();
+    }
+
+    /** What else a reader of this article may like; never the article itself. */
+    public Flux<ArticleCard> listRecommended(Article article, int limit) {
+        return this.database
+                .sql(RECOMMEND)
+                .bind("id", article.id())
+                .bind("channel", article.channelSlug())
+                .bind("station", Objects.requireNonNullElse(article.stationCode(), ""))
+                .bind("tags", article.tags().toArray(String[]::new))
+                .bind("limit", limit)
+                .map(ArticleRows::toCard)
+                .all();
+    }
+
+    /** The newest whose headline or summary contains the text, whatever its case; empty for a blank text. */
+    public Flux<ArticleCard> search(String text, int limit) {
+        String wanted = ArticleText.line(text);
+        if (wanted.isEmpty()) {
+            return Flux.empty();
+        }
+        return this.database
+                .sql(SEARCH)
+                .bind("pattern", "%" + wanted.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .bind("limit", limit)
+                .map(ArticleRows::toCard)
+                .all();
+    }
+}

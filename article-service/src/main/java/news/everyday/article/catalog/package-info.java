@@ -1,0 +1,5 @@
+/** Small tables that nearly every answer needs, kept in memory. */
+@NullMarked
+package news.everyday.article.catalog;
+
+import org.jspecify.annotations.NullMarked;
