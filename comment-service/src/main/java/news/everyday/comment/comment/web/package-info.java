@@ -1,0 +1,5 @@
+/** JSON for readers and apps. */
+@NullMarked
+package news.everyday.comment.comment.web;
+
+import org.jspecify.annotations.NullMarked;

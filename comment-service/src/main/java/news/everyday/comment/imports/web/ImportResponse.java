@@ -1,0 +1,3 @@
+package news.everyday.comment.imports.web;
+
+record ImportResponse(long imported) {}

@@ -1,0 +1,5 @@
+/** The internal import endpoint. */
+@NullMarked
+package news.everyday.comment.imports.web;
+
+import org.jspecify.annotations.NullMarked;
