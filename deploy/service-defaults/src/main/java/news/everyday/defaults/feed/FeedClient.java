@@ -9,6 +9,8 @@ import reactor.core.publisher.Flux;
 /** Reads another service's feed. */
 public final class FeedClient {
 
+    private static final long FROM_NOW = -1;
+
     private final WebClient client;
 
     private final FeedProperties properties;
@@ -28,13 +30,24 @@ public final class FeedClient {
      * @param position the last position applied; 0 for all
      */
     public Flux<FeedEvent> events(URI owner, long position) {
+        return messages(owner, position).filter(event -> !event.isHeartbeat());
+    }
+
+    /**
+     * The owner's events from now on with its heartbeats, for a reader that keeps no position. Once the first message,
+     * a heartbeat as a rule, is there, nothing that the owner commits will be missed; otherwise as {@link #events}.
+     */
+    public Flux<FeedEvent> messagesFromNow(URI owner) {
+        return messages(owner, FROM_NOW);
+    }
+
+    private Flux<FeedEvent> messages(URI owner, long position) {
         return this.client
                 .get()
                 .uri(owner + "/internal/v1/feed?after={position}", position)
                 .accept(MediaType.APPLICATION_NDJSON)
                 .retrieve()
                 .bodyToFlux(FeedEvent.class)
-                .timeout(this.properties.silence())
-                .filter(event -> !event.isHeartbeat());
+                .timeout(this.properties.silence());
     }
 }

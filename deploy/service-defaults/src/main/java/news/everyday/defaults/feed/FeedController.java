@@ -1,5 +1,6 @@
 package news.everyday.defaults.feed;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.NullNode;
 
 /** Serves the feed to other services: a stream that doesn't end, read as fast as the reader takes it. */
@@ -27,13 +29,18 @@ final class FeedController {
     }
 
     /**
-     * Everything after a position, then whatever comes.
+     * Everything after a position, then whatever comes; heartbeats between, the first at once.
      *
-     * @param after the last position the reader has applied; 0 for all
+     * @param after the last position the reader has applied; 0 for all, negative for only what comes from now on
      */
     @GetMapping(path = "/internal/v1/feed", produces = MediaType.APPLICATION_NDJSON_VALUE)
     Flux<FeedEvent> follow(@RequestParam(defaultValue = "0") long after) {
-        AtomicLong position = new AtomicLong(after);
+        Mono<Long> start = (after < 0) ? this.feed.end() : Mono.just(after);
+        return start.flatMapMany(this::eventsAfter);
+    }
+
+    private Flux<FeedEvent> eventsAfter(long start) {
+        AtomicLong position = new AtomicLong(start);
         Flux<FeedEvent> changes = Flux.defer(() -> this.feed.after(position.get(), this.properties.batchSize()))
                 .doOnNext(event -> position.set(event.position()))
                 .repeatWhen(rounds -> rounds.concatMap(this::untilNextRound));
@@ -48,7 +55,7 @@ final class FeedController {
     }
 
     private Flux<FeedEvent> heartbeats(AtomicLong position) {
-        return Flux.interval(this.properties.heartbeat())
+        return Flux.interval(Duration.ZERO, this.properties.heartbeat())
                 .onBackpressureDrop()
                 .map(tick -> new FeedEvent(
                         position.get(),

@@ -17,7 +17,8 @@ public record FeedEvent(long position, String type, String key, OffsetDateTime a
     /** Sent when there was nothing to say for a while, so that a reader knows a silent owner from a dead one. */
     static final String HEARTBEAT = "Heartbeat";
 
-    boolean isHeartbeat() {
+    /** Whether this only says that the owner is alive. */
+    public boolean isHeartbeat() {
         return HEARTBEAT.equals(this.type);
     }
 }

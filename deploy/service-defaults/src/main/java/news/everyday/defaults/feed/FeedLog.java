@@ -59,6 +59,14 @@ public final class FeedLog {
                 .then();
     }
 
+    /** The position of the last event; 0 when there is none yet. */
+    Mono<Long> end() {
+        return this.database
+                .sql("select coalesce(max(position), 0) from feed")
+                .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                .one();
+    }
+
     /** The events after a position, oldest first; empty when there are none yet. */
     Flux<FeedEvent> after(long position, int limit) {
         return this.database

@@ -81,6 +81,21 @@ class FeedIntegrationTests {
     }
 
     @Test
+    void tellsAReaderWithoutAPositionOnlyWhatComes() {
+        append("1", "旧闻").block(SOON);
+
+        Flux<FeedEvent> messages = this.client.messagesFromNow(this.owner);
+
+        StepVerifier.create(messages)
+                .expectNextMatches(FeedEvent::isHeartbeat)
+                .then(() -> append("2", "新闻").block(SOON))
+                .thenConsumeWhile(FeedEvent::isHeartbeat)
+                .expectNextMatches(event -> event.key().equals("2"))
+                .thenCancel()
+                .verify(SOON);
+    }
+
+    @Test
     void announcesNothingThatWasRolledBack() {
         append("1", "不会出现")
                 .then(Mono.error(new IllegalStateException("rolled back")))
