@@ -1,0 +1,35 @@
+package news.everyday.local.jar;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The JVM that starts services, and the flags it starts them with. */
+public final class JavaCommand {
+
+    private JavaCommand() {}
+
+    /** The program of the JVM this code runs in. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /**
+     * Flags of a service on one machine.
+     *
+     * @param fullCompiler false compiles with C1 only, which starts a third faster and is slower under load
+     * @param cores what the machine has; as many event loops as cores are enough
+     */
+    public static List<String> flags(boolean fullCompiler, int cores) {
+        List<String> flags = new ArrayList<>(List.of("-Xmx256m", "-Xss512k", "-XX:+UseSerialGC"));
+        if (!fullCompiler) {
+            flags.add("-XX:TieredStopAtLevel=1");
+        }
+        flags.add("-XX:+ExitOnOutOfMemoryError");
+        flags.add("-Dio.netty.allocator.type=pooled");
+        flags.add("-Dreactor.netty.ioWorkerCount=" + cores);
+        flags.add("-Dfile.encoding=UTF-8");
+        flags.add("-Djava.awt.headless=true");
+        return List.copyOf(flags);
+    }
+}

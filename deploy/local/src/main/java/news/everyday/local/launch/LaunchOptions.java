@@ -1,0 +1,137 @@
+package news.everyday.local.launch;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import news.everyday.local.platform.PlatformOptions;
+import news.everyday.stores.PostgresAccount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line and the environment ask for.
+ *
+ * @param seed load the demo content
+ * @param volume the large demo content; implies the full compiler
+ * @param parent a process whose end ends the platform, too: the script in the foreground; empty with {@code --detach}
+ */
+record LaunchOptions(PlatformOptions platform, boolean seed, boolean volume, Optional<Long> parent) {
+
+    static final String USAGE = """
+            Usage: deploy/local/up [options]
+
+              --fresh            delete the data of earlier runs first
+              --detach           return once everything is ready; stop with deploy/local/down
+              --port PORT        the gateway's port (8080); all other ports move with it
+              --data DIR         where data, secrets and logs are kept (deploy/local/.data)
+              --replicas N       how many of each service (1)
+              --volume           100,000 articles, 1,000,000 comments, 10,000,000 views; takes its time
+              --no-seed          no demo content
+              --full-compiler    slower start, faster under load
+              --postgres H:P     use this PostgreSQL; also NEWS_POSTGRES, with the admin account in
+                                 NEWS_POSTGRES_USER (postgres) and NEWS_POSTGRES_PASSWORD
+              --redis URL        use this Redis, e.g. redis://:secret@host:6379; also NEWS_REDIS
+            """;
+
+    static LaunchOptions parse(String[] arguments, Map<String, String> environment, Path repository) {
+        Parser parser = new Parser(environment, repository);
+        Iterator<String> rest = Arrays.asList(arguments).iterator();
+        while (rest.hasNext()) {
+            parser.take(rest.next(), rest);
+        }
+        try {
+            return parser.options();
+        } catch (IllegalArgumentException ex) {
+            throw new UsageException(ex.getMessage());
+        }
+    }
+
+    private static final class Parser {
+
+        private final Map<String, String> environment;
+
+        private final Path repository;
+
+        private @Nullable Path data;
+
+        private int port = 8080;
+
+        private int replicas = 1;
+
+        private boolean fresh;
+
+        private boolean fullCompiler;
+
+        private boolean seed = true;
+
+        private boolean volume;
+
+        private @Nullable String postgres;
+
+        private @Nullable String redis;
+
+        private @Nullable Long parent;
+
+        Parser(Map<String, String> environment, Path repository) {
+            this.environment = environment;
+            this.repository = repository;
+            this.postgres = environment.get("NEWS_POSTGRES");
+            this.redis = environment.get("NEWS_REDIS");
+        }
+
+        void take(String option, Iterator<String> rest) {
+            switch (option) {
+                case "--fresh" -> this.fresh = true;
+                case "--detach" -> {} // the script's business
+                case "--full-compiler" -> this.fullCompiler = true;
+                case "--no-seed" -> this.seed = false;
+                case "--volume" -> this.volume = true;
+                case "--port" -> this.port = number(option, value(option, rest));
+                case "--replicas" -> this.replicas = number(option, value(option, rest));
+                case "--data" -> this.data = Path.of(value(option, rest));
+                case "--postgres" -> this.postgres = value(option, rest);
+                case "--redis" -> this.redis = value(option, rest);
+                case "--parent" -> this.parent = (long) number(option, value(option, rest));
+                default -> throw new UsageException("There is no option " + option + ".");
+            }
+        }
+
+        private static String value(String option, Iterator<String> rest) {
+            if (!rest.hasNext()) {
+                throw new UsageException(option + " needs a value.");
+            }
+            return rest.next();
+        }
+
+        private static int number(String option, String value) {
+            try {
+                return Integer.parseInt(value);
+            } catch (NumberFormatException ex) {
+                throw new UsageException(option + " needs a number, not " + value + ".");
+            }
+        }
+
+        LaunchOptions options() {
+            PlatformOptions usual = PlatformOptions.of(this.repository);
+            PlatformOptions platform = new PlatformOptions(
+                    this.repository,
+                    (this.data != null) ? this.data : usual.data(),
+                    this.port,
+                    this.replicas,
+                    this.fresh,
+                    this.fullCompiler || this.volume,
+                    Optional.ofNullable(this.postgres).map(this::account),
+                    Optional.ofNullable(this.redis).map(URI::create));
+            return new LaunchOptions(platform, this.seed, this.volume, Optional.ofNullable(this.parent));
+        }
+
+        private PostgresAccount account(String address) {
+            return new PostgresAccount(
+                    address,
+                    this.environment.getOrDefault("NEWS_POSTGRES_USER", "postgres"),
+                    this.environment.getOrDefault("NEWS_POSTGRES_PASSWORD", ""));
+        }
+    }
+}

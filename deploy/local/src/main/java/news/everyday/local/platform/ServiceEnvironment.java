@@ -1,0 +1,91 @@
+package news.everyday.local.platform;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import news.everyday.stores.ServiceDatabase;
+
+/** Tells each service by environment variables what it can't know itself: ports, addresses, secrets. */
+final class ServiceEnvironment {
+
+    private final PortPlan ports;
+
+    private final int replicas;
+
+    private final Secrets secrets;
+
+    private final Stores stores;
+
+    ServiceEnvironment(PortPlan ports, int replicas, Secrets secrets, Stores stores) {
+        this.ports = ports;
+        this.replicas = replicas;
+        this.secrets = secrets;
+        this.stores = stores;
+    }
+
+    Map<String, String> of(Service service, int replica) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("SERVER_PORT", String.valueOf(this.ports.port(service, replica)));
+        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(this.ports.managementPort(service, replica)));
+        environment.put(
+                "NEWS_LAUNCHERPID", String.valueOf(ProcessHandle.current().pid()));
+        environment.put("NEWS_SECURITY_SERVICETOKEN", this.secrets.serviceToken());
+        environment.put("NEWS_SECURITY_JWKSURI", this.ports.address(Service.MEMBER, 1) + "/.well-known/jwks.json");
+        putAddresses(environment);
+        service.database().map(this.secrets::database).ifPresent(database -> putDatabase(environment, database));
+        if (service.usesRedis()) {
+            environment.put("SPRING_DATA_REDIS_URL", this.stores.redis().toString());
+        }
+        putOwn(environment, service);
+        return environment;
+    }
+
+    private void putAddresses(Map<String, String> environment) {
+        for (Service other : Service.values()) {
+            if (other != Service.GATEWAY) {
+                environment.put(
+                        "NEWS_SERVICES_" + other.name(),
+                        this.ports.address(other, 1).toString());
+            }
+        }
+    }
+
+    private void putDatabase(Map<String, String> environment, ServiceDatabase database) {
+        String address = "postgresql://" + this.stores.postgres() + "/" + database.name();
+        environment.put("SPRING_R2DBC_URL", "r2dbc:" + address);
+        environment.put("SPRING_R2DBC_USERNAME", database.app());
+        environment.put("SPRING_R2DBC_PASSWORD", database.appPassword());
+        environment.put("SPRING_FLYWAY_URL", "jdbc:" + address);
+        environment.put("SPRING_FLYWAY_USER", database.owner());
+        environment.put("SPRING_FLYWAY_PASSWORD", database.ownerPassword());
+    }
+
+    private void putOwn(Map<String, String> environment, Service service) {
+        switch (service) {
+            case MEMBER -> {
+                environment.put("NEWS_MEMBER_SIGNINGKEY", "file:" + this.secrets.signingKeyFile());
+                environment.put("NEWS_MEMBER_FIRSTADMIN_EMAIL", DemoAccounts.ADMIN);
+                environment.put("NEWS_MEMBER_FIRSTADMIN_PASSWORD", DemoAccounts.PASSWORD);
+            }
+            case STATS -> environment.put("NEWS_STATS_VISITORSECRET", this.secrets.visitorSecret());
+            case GATEWAY -> putReplicas(environment);
+            default -> {}
+        }
+    }
+
+    private void putReplicas(Map<String, String> environment) {
+        for (Service behind : Service.values()) {
+            if (behind != Service.GATEWAY) {
+                environment.put(
+                        "NEWS_GATEWAY_SERVICES_" + behind.name().toUpperCase(Locale.ROOT),
+                        this.ports.addresses(behind, this.replicas).stream()
+                                .map(URI::toString)
+                                .collect(Collectors.joining(",")));
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package news.everyday.local.platform;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import news.everyday.local.jar.ExtractedJar;
+import news.everyday.local.jar.JavaCommand;
+import news.everyday.local.supervision.Supervisor;
+import news.everyday.stores.PostgresAccount;
+
+/**
+ * Brings everything up: the stores beside the unpacking of the jars, then the services, as many at a time as there are
+ * cores (more only makes all of them late).
+ */
+final class StartUp {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final PlatformOptions options;
+
+    private final PortPlan ports;
+
+    private final Secrets secrets;
+
+    private final DataFolder data;
+
+    private final Supervisor supervisor;
+
+    private final Steps steps;
+
+    private final int cores = Runtime.getRuntime().availableProcessors();
+
+    StartUp(
+            PlatformOptions options,
+            PortPlan ports,
+            Secrets secrets,
+            DataFolder data,
+            Supervisor supervisor,
+            PlatformListener listener) {
+        this.options = options;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.data = data;
+        this.supervisor = supervisor;
+        this.steps = new Steps(listener, 2 + Service.values().length * options.replicas());
+    }
+
+    /** Returns once everything is ready; fails as soon as one thing does. */
+    void run() throws InterruptedException {
+        ExecutorService stores = Executors.newFixedThreadPool(2);
+        ExecutorService services = Executors.newFixedThreadPool(Math.max(2, this.cores));
+        try {
+            Future<?> postgres = stores.submit(this::startPostgres);
+            Future<?> redis = stores.submit(this::startRedis);
+            Map<Service, Future<ExtractedJar>> jars = new EnumMap<>(Service.class);
+            for (Service service : Service.values()) {
+                jars.put(service, services.submit(() -> unpack(service)));
+            }
+            List<Future<?>> started = new ArrayList<>(List.of(postgres, redis));
+            for (int replica = 1; replica <= this.options.replicas(); replica++) {
+                for (Service service : Service.values()) {
+                    started.add(services.submit(afterAll(List.of(postgres, redis), service, replica, jars)));
+                }
+            }
+            for (Future<?> each : started) {
+                result(each);
+            }
+        } finally {
+            stores.shutdownNow();
+            services.shutdownNow();
+        }
+    }
+
+    private Callable<Void> afterAll(
+            List<Future<?>> stores, Service service, int replica, Map<Service, Future<ExtractedJar>> jars) {
+        return () -> {
+            for (Future<?> store : stores) {
+                result(store);
+            }
+            startService(service, replica, result(jars.get(service)));
+            return null;
+        };
+    }
+
+    private static <T> T result(Future<T> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException ex) {
+            if (ex.getCause() instanceof PlatformFailedException failure) {
+                throw failure;
+            }
+            throw new PlatformFailedException(String.valueOf(ex.getCause().getMessage()), ex.getCause());
+        }
+    }
+
+    private Void startPostgres() throws IOException, SQLException {
+        PostgresAccount admin = this.options.postgres().orElse(null);
+        if (admin == null) {
+            this.steps.begin("PostgreSQL");
+            PostgresUnit unit = new PostgresUnit(this.data, this.ports.postgres(), this.options.cache());
+            startAndAwait(unit);
+            admin = unit.store().admin();
+        }
+        for (Service service : Service.values()) {
+            if (service.database().isPresent()) {
+                admin.provision(this.secrets.database(service.database().get()));
+            }
+        }
+        this.steps.done("PostgreSQL");
+        return null;
+    }
+
+    private Void startRedis() throws IOException {
+        if (this.options.redis().isEmpty()) {
+            this.steps.begin("Redis");
+            startAndAwait(
+                    new RedisUnit(this.data, this.ports.redis(), this.secrets.redisPassword(), this.options.cache()));
+        }
+        this.steps.done("Redis");
+        return null;
+    }
+
+    private ExtractedJar unpack(Service service) throws IOException {
+        return ExtractedJar.of(this.options.jar(service), this.options.cache());
+    }
+
+    private void startService(Service service, int replica, ExtractedJar jar) throws IOException {
+        String name = service.unit(replica);
+        this.steps.begin(name);
+        Stores stores = Stores.of(this.options, this.ports, this.secrets);
+        var environment = new ServiceEnvironment(this.ports, this.options.replicas(), this.secrets, stores);
+        startAndAwait(new ServiceUnit(
+                name,
+                jar,
+                JavaCommand.flags(this.options.fullCompiler(), this.cores),
+                replica == 1,
+                environment.of(service, replica),
+                this.ports.managementPort(service, replica),
+                this.data));
+        this.steps.done(name);
+    }
+
+    private void startAndAwait(news.everyday.local.supervision.Unit unit) throws IOException {
+        this.supervisor.start(unit);
+        if (!this.supervisor.awaitReady(unit.name(), PATIENCE)) {
+            throw new PlatformFailedException(unit.name() + " did not become ready. The end of " + unit.log() + ":\n"
+                    + String.join("\n", LogTail.of(unit.log(), 20)));
+        }
+    }
+}
