@@ -2,6 +2,7 @@ package news.everyday.article.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,30 @@ public record Article(
         Instant createdAt,
         Instant updatedAt) {
 
+    private Article(long id, long version, ArticleStatus status, ArticleDraft content, Moments moments) {
+        this(
+                id,
+                version,
+                status,
+                content.headline(),
+                content.kicker(),
+                Objects.requireNonNull(content.summary()),
+                content.bodyHtml(),
+                content.source(),
+                content.byline(),
+                content.responsibleEditor(),
+                content.channelSlug(),
+                content.stationCode(),
+                content.leadPictureUrl(),
+                content.tags(),
+                content.commentsOpen(),
+                moments.published(),
+                moments.corrected(),
+                moments.withdrawn(),
+                moments.created(),
+                moments.updated());
+    }
+
     /** Whether readers may see it. */
     public boolean isPublic() {
         return this.status.isPublic();
@@ -50,4 +75,82 @@ public record Article(
     public String url() {
         return "/articles/" + this.id;
     }
+
+    /** A new article as an editor hands it in, proofread. */
+    static Article draft(long id, ArticleDraft draft, Instant now) {
+        return new Article(id, 1, ArticleStatus.DRAFT, draft, new Moments(draft.publishedAt(), null, null, now, now));
+    }
+
+    /** An article that was published elsewhere already; the draft says when. */
+    static Article imported(long id, ArticleDraft draft, Instant now) {
+        return new Article(
+                id, 1, ArticleStatus.PUBLISHED, draft, new Moments(draft.publishedAt(), null, null, now, now));
+    }
+
+    /**
+     * With new content: of a draft an edit; of a public article a correction (更正), which keeps the moment it was published.
+     * Fails when the article was withdrawn.
+     */
+    Article edit(ArticleDraft draft, Instant now) {
+        if (this.status == ArticleStatus.WITHDRAWN) {
+            throw ArticleProblems.withdrawn(this.id);
+        }
+        return isPublic()
+                ? next(ArticleStatus.CORRECTED, draft, new Moments(this.publishedAt, now, null, this.createdAt, now))
+                : next(this.status, draft, new Moments(draft.publishedAt(), null, null, this.createdAt, now));
+    }
+
+    /**
+     * Public from now on. Fails unless it is a draft.
+     *
+     * @param moment when it counts as published; null for the moment the draft names, else now
+     */
+    Article publish(@Nullable Instant moment, Instant now) {
+        if (this.status == ArticleStatus.WITHDRAWN) {
+            throw ArticleProblems.withdrawn(this.id);
+        }
+        if (isPublic()) {
+            throw ArticleProblems.alreadyPublished(this.id);
+        }
+        Instant wanted = (moment != null) ? moment : Objects.requireNonNullElse(this.publishedAt, now);
+        Instant published = wanted.isBefore(now) ? wanted : now;
+        return next(ArticleStatus.PUBLISHED, content(), new Moments(published, null, null, this.createdAt, now));
+    }
+
+    /** Gone for readers (撤稿). Fails unless it is public. */
+    Article withdraw(Instant now) {
+        if (!isPublic()) {
+            throw ArticleProblems.notPublished(this.id);
+        }
+        Moments moments = new Moments(this.publishedAt, this.correctedAt, now, this.createdAt, now);
+        return next(ArticleStatus.WITHDRAWN, content(), moments);
+    }
+
+    private Article next(ArticleStatus newStatus, ArticleDraft content, Moments moments) {
+        return new Article(this.id, this.version, newStatus, content, moments);
+    }
+
+    private ArticleDraft content() {
+        return new ArticleDraft(
+                this.headline,
+                this.kicker,
+                this.summary,
+                this.bodyHtml,
+                this.source,
+                this.byline,
+                this.responsibleEditor,
+                this.channelSlug,
+                this.stationCode,
+                this.leadPictureUrl,
+                this.tags,
+                this.commentsOpen,
+                this.publishedAt);
+    }
+
+    private record Moments(
+            @Nullable Instant published,
+            @Nullable Instant corrected,
+            @Nullable Instant withdrawn,
+            Instant created,
+            Instant updated) {}
 }

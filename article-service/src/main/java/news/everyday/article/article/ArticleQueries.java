@@ -1,6 +1,7 @@
 package news.everyday.article.article;
 
 import java.util.Objects;
+import news.everyday.article.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -84,7 +85,7 @@ public class ArticleQueries {
 
     /** The newest whose headline or summary contains the text, whatever its case; empty for a blank text. */
     public Flux<ArticleCard> search(String text, int limit) {
-        String wanted = ArticleText.line(text);
+        String wanted = PlainText.line(text);
         if (wanted.isEmpty()) {
             return Flux.empty();
         }

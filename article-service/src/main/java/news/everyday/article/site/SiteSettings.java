@@ -28,4 +28,20 @@ public record SiteSettings(
         String icpRecord,
         String publicSecurityRecord,
         String audiovisualLicence,
-        String publicUrl) {}
+        String publicUrl) {
+
+    SiteSettings withVersion(long replaced) {
+        return new SiteSettings(
+                replaced,
+                this.name,
+                this.slogan,
+                this.aboutLines,
+                this.address,
+                this.phones,
+                this.email,
+                this.icpRecord,
+                this.publicSecurityRecord,
+                this.audiovisualLicence,
+                this.publicUrl);
+    }
+}

@@ -9,6 +9,10 @@ package news.everyday.article.site;
  */
 public record StaticPage(String slug, long version, String title, String bodyHtml) {
 
+    StaticPage withVersion(long replaced) {
+        return new StaticPage(this.slug, replaced, this.title, this.bodyHtml);
+    }
+
     public String url() {
         return "/pages/" + this.slug;
     }

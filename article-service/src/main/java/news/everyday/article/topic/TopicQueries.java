@@ -2,6 +2,7 @@ package news.everyday.article.topic;
 
 import io.r2dbc.spi.Readable;
 import java.util.Objects;
+import news.everyday.article.text.PlainText;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -23,7 +24,7 @@ public class TopicQueries {
     public Mono<Topic> findTopic(String slug) {
         return this.database
                 .sql("select " + COLUMNS + " from topic where slug = :slug")
-                .bind("slug", slug)
+                .bind("slug", PlainText.line(slug))
                 .map(TopicQueries::toTopic)
                 .one();
     }
