@@ -1,0 +1,97 @@
+package news.everyday.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import news.everyday.local.platform.LocalPlatform;
+import news.everyday.local.platform.PlatformOptions;
+import news.everyday.local.platform.Service;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Promise 2: with two of each service every replica gives the same answer, and one of them may die. */
+class ReplicasIntegrationTests {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private static LocalPlatform platform;
+
+    private static Portal portal;
+
+    @BeforeAll
+    static void startTwoOfEach() throws Exception {
+        Path data = Files.createDirectories(Path.of("target/platform-2"));
+        platform = LocalPlatform.start(PlatformOptions.of(SharedPlatform.checkout())
+                .withData(data)
+                .withPort(0)
+                .withReplicas(2));
+        portal = new Portal(platform.gateway());
+        Staff.register(portal);
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    @Test
+    void answersTheSameFromEveryReplica() {
+        String article = portal.publish(Articles.article("副本:" + UUID.randomUUID()));
+        await().atMost(SOON).until(() -> portal.view(article, "first").status() == 200);
+        for (int reader = 0; reader < 50; reader++) {
+            portal.view(article, "reader-" + reader);
+        }
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(fromBoth(Service.STATS, "/api/v1/views?articleIds=" + article))
+                .allMatch(answer -> answer.json().at("/items/0/views").asLong() == 51));
+        assertThat(fromBoth(Service.ARTICLE, "/api/v1/articles/" + article).stream().map(Answer::body).distinct())
+                .hasSize(1);
+        assertThat(fromBoth(Service.MEMBER, "/.well-known/jwks.json").stream().map(Answer::body).distinct())
+                .hasSize(1);
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        fromBoth(Service.COMMENT, "/api/v1/articles/" + article + "/comments"))
+                .allMatch(answer -> answer.status() == 200));
+    }
+
+    @Test
+    void countsAVisitorOnceWhicheverReplicaTakesTheView() {
+        String article = portal.publish(Articles.article("副本去重:" + UUID.randomUUID()));
+        await().atMost(SOON)
+                .until(() -> replicas(Service.STATS).stream()
+                        .allMatch(replica -> replica.view(article, "everywhere").status() == 200));
+
+        assertThat(portal.viewsOf(article)).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnWithoutOneReplicaOfEach() {
+        String article = portal.publish(Articles.article("副本故障:" + UUID.randomUUID()));
+
+        List.of("article-service", "comment-service", "member-service", "stats-service")
+                .forEach(platform::kill);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(portal.get("/articles/" + article).status()).isEqualTo(200));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(portal.view(article, "later").status()).isEqualTo(200));
+        List.of("article-service", "comment-service", "member-service", "stats-service")
+                .forEach(platform::awaitReady);
+    }
+
+    private static List<Answer> fromBoth(Service service, String path) {
+        return replicas(service).stream().map(replica -> replica.get(path)).toList();
+    }
+
+    private static List<Portal> replicas(Service service) {
+        return IntStream.rangeClosed(1, 2)
+                .mapToObj(replica -> new Portal(platform.address(service, replica)))
+                .toList();
+    }
+}
