@@ -1,0 +1,57 @@
+package news.everyday.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs all scenarios one after the other against a platform of its own and writes the table. */
+public final class BenchmarkRunner {
+
+    private final Bench bench;
+
+    private final BenchmarkOptions options;
+
+    private BenchmarkRunner(Bench bench, BenchmarkOptions options) {
+        this.bench = bench;
+        this.options = options;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param arguments {@code [--seconds N] [--warm-up N] [--only NAME] [--results FILE]}
+     */
+    public static void main(String... arguments) throws Exception {
+        BenchmarkOptions options = BenchmarkOptions.parse(arguments);
+        try (Bench bench = Bench.start(options)) {
+            String table = new BenchmarkRunner(bench, options).run();
+            System.out.println(table);
+            if (options.results() != null) {
+                Files.writeString(Path.of(options.results()), ResultsFile.with(table));
+            }
+        }
+    }
+
+    private String run() throws IOException, InterruptedException {
+        Scenarios scenarios = Scenarios.prepare(this.bench);
+        Measurement yardstick = measure(scenarios.yardstick());
+        List<Measurement> measurements = new ArrayList<>();
+        for (Scenario scenario : scenarios.all()) {
+            if (this.options.wants(scenario.name())) {
+                measurements.add(measure(scenario));
+            }
+        }
+        return new ResultsTable(yardstick, measurements).toMarkdown(Machine.describe());
+    }
+
+    private Measurement measure(Scenario scenario) throws IOException, InterruptedException {
+        System.out.println("-- " + scenario.name());
+        Wrk wrk = new Wrk(scenario.connections());
+        wrk.run(scenario, this.options.warmUp());
+        ServerWork before = this.bench.work(scenario.servers());
+        LoadRound load = wrk.run(scenario, this.options.duration());
+        return new Measurement(scenario, load, this.bench.work(scenario.servers()).since(before));
+    }
+}
