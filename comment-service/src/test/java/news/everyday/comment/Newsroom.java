@@ -17,7 +17,7 @@ public class Newsroom {
 
     public static final Duration SOON = Duration.ofSeconds(20);
 
-    private static final AtomicLong IDS = new AtomicLong(1_000);
+    private static final AtomicLong IDS = new AtomicLong(System.currentTimeMillis());
 
     private static final long MODERATOR = 9;
 

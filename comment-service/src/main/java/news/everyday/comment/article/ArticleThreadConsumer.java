@@ -57,20 +57,21 @@ class ArticleThreadConsumer {
         }
     }
 
-    /** The fields of the article's state that matter here; the others are ignored. */
+    /** The fields of the article's state that matter here; the others are ignored. Closed where it doesn't say open. */
     record ArticleChanged(
             long id,
             @Nullable String status,
             @Nullable String headline,
             @Nullable String channel,
-            boolean commentsOpen) {
+            @Nullable Boolean commentsOpen) {
 
         ArticleThread toThread() {
             if (this.id <= 0 || this.status == null) {
                 throw new IllegalArgumentException("An article's state needs its id and status");
             }
             String title = (this.headline != null) ? this.headline : "";
-            return new ArticleThread(this.id, this.status, this.commentsOpen, title, this.channel);
+            boolean open = Boolean.TRUE.equals(this.commentsOpen);
+            return new ArticleThread(this.id, this.status, open, title, this.channel);
         }
     }
 }

@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 @Repository
 public class CommentQueries {
 
-    private static final String LISTED = "select " + CommentRows.COLUMNS + """
+    static final String LISTED = "select " + CommentRows.COLUMNS + """
             , p.author_id as reply_to_id, coalesce(pm.display_name, p.author_name) as reply_to_name,
             (select count(*)::int from comment r where r.root_id = c.id and r.status = 'APPROVED') as reply_count
             from comment c
@@ -17,6 +17,8 @@ public class CommentQueries {
             left join comment p on p.id = c.parent_id and p.status = 'APPROVED'
             left join member pm on pm.id = p.author_id
             """;
+
+    static final String OF_ARTICLE = "where c.article_id = :article and c.status = 'APPROVED'";
 
     private static final String OWN =
             "select " + CommentRows.COLUMNS + " from comment c left join member m on m.id = c.author_id ";
@@ -29,7 +31,7 @@ public class CommentQueries {
 
     /** Approved comments of an article, replies among them. */
     public Mono<Page<ListedComment>> listApproved(long articleId, CommentOrder order, Cursor from, int limit) {
-        String sql = LISTED + order.pageOf("where c.article_id = :article and c.status = 'APPROVED'");
+        String sql = LISTED + order.pageOf(OF_ARTICLE);
         return listed(this.database.sql(sql).bind("article", articleId), from, limit);
     }
 

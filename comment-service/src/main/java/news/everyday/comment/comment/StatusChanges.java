@@ -26,8 +26,9 @@ public class StatusChanges {
                 from target group by article_id
             ), counted as (
                 insert into comment_count (article_id, approved)
-                select article_id, approved from delta where approved <> 0 order by article_id
-                on conflict (article_id) do update set approved = comment_count.approved + excluded.approved
+                select article_id, greatest(approved, 0) from delta where approved <> 0 order by article_id
+                on conflict (article_id) do update set approved = comment_count.approved
+                    + (select delta.approved from delta where delta.article_id = excluded.article_id)
             )
             insert into comment_audit (comment_id, from_status, to_status, actor_id, actor_name, reason)
             select id, status, :to, :actor, :actorName, :reason from target order by id

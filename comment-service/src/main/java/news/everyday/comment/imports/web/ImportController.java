@@ -47,9 +47,6 @@ class ImportController {
     }
 
     private Mono<Long> store(List<ImportedComment> batch, @Nullable String key) {
-        if (batch.isEmpty()) {
-            return Mono.just(0L);
-        }
         if (batch.size() > MAX_BATCH) {
             return Mono.error(Problems.problem(
                     HttpStatus.CONTENT_TOO_LARGE,
