@@ -1,0 +1,112 @@
+package news.everyday.article.page;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.everyday.article.article.ArticleCard;
+import news.everyday.article.article.ArticleFilter;
+import news.everyday.article.article.ArticleQueries;
+import news.everyday.article.page.view.HotEntryView;
+import news.everyday.article.page.view.HotView;
+import news.everyday.article.stats.Board;
+import news.everyday.article.stats.HotArticle;
+import news.everyday.article.stats.HotList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Hot lists with our own headlines and pictures. stats-service says how hot; only what is published here and now is shown,
+ * so that a remembered list can't bring back a withdrawn article.
+ */
+@Component
+class HotLists {
+
+    private static final Logger log = LoggerFactory.getLogger(HotLists.class);
+
+    private final LivePanels panels;
+
+    private final ArticleQueries articles;
+
+    private final PageProperties properties;
+
+    private final Ages ages;
+
+    private final SharedLoads<Board, HotView> views;
+
+    HotLists(LivePanels panels, ArticleQueries articles, PageProperties properties, Ticker ticker, Ages ages) {
+        this.panels = panels;
+        this.articles = articles;
+        this.properties = properties;
+        this.ages = ages;
+        this.views = new SharedLoads<>(Caffeine.newBuilder()
+                .ticker(ticker)
+                .expireAfterWrite(properties.ttl().dividedBy(2)));
+    }
+
+    /** The board's first entries; unknown when it can't be found out. Never fails. */
+    Mono<HotView> get(Board board, int entries) {
+        return this.views
+                .get(board, () -> load(board))
+                .timeout(this.properties.ownTimeout())
+                .onErrorResume(failure -> Mono.fromSupplier(() -> unknown(board, failure)))
+                .map(view -> first(view, entries));
+    }
+
+    private Mono<HotView> load(Board board) {
+        return this.panels.hotList(board).flatMap(list -> published(board, list));
+    }
+
+    private static HotView unknown(Board board, Throwable failure) {
+        log.warn("The board {} can't be shown: {}", board.path(), failure.toString());
+        return new HotView(board.title(), false, List.of(), null);
+    }
+
+    private Mono<HotView> published(Board board, HotList list) {
+        if (!list.isKnown()) {
+            return Mono.just(new HotView(board.title(), false, List.of(), null));
+        }
+        List<Long> ids = list.articles().stream().map(HotArticle::articleId).toList();
+        if (ids.isEmpty()) {
+            return Mono.just(viewOf(board, list, Map.of()));
+        }
+        return this.articles
+                .listPublished(ArticleFilter.ofIds(ids), null, ids.size())
+                .collect(Collectors.toMap(ArticleCard::id, Function.identity(), (a, b) -> a))
+                .map(cards -> viewOf(board, list, cards));
+    }
+
+    private HotView viewOf(Board board, HotList list, Map<Long, ArticleCard> cards) {
+        List<HotEntryView> entries = list.articles().stream()
+                .flatMap(hot -> Stream.ofNullable(entryOf(hot, cards.get(hot.articleId()))))
+                .toList();
+        return new HotView(board.title(), true, entries, this.ages.ofStale(list.asOf()));
+    }
+
+    private static @Nullable HotEntryView entryOf(HotArticle hot, @Nullable ArticleCard card) {
+        if (card == null) {
+            return null;
+        }
+        return new HotEntryView(card.headline(), card.url(), ArticleViews.picture(card.leadPictureUrl()), scoreOf(hot));
+    }
+
+    private static String scoreOf(HotArticle hot) {
+        String views = (hot.views() != null) ? hot.views().toString() : "—";
+        String heat = (hot.score() != null) ? String.format("%.1f", hot.score()) : "—";
+        return "浏览 " + views + " · 热度 " + heat;
+    }
+
+    private static HotView first(HotView view, int entries) {
+        return new HotView(
+                view.title(),
+                view.known(),
+                view.entries().stream().limit(entries).toList(),
+                view.asOf());
+    }
+}
