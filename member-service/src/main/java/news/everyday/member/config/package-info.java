@@ -1,0 +1,5 @@
+/** Who may call what. */
+@NullMarked
+package news.everyday.member.config;
+
+import org.jspecify.annotations.NullMarked;
