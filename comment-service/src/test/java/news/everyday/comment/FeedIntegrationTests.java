@@ -109,15 +109,15 @@ class FeedIntegrationTests {
     }
 
     @Test
-    void keepsBannedMembersOut() {
+    void keepsBannedMembersOutUntilTheyAreUnbanned() {
         long member = this.newsroom.newMember();
+        long article = this.newsroom.openArticle();
 
         tell("MemberBanned", member, "捣乱者", "BANNED");
+        this.newsroom.post(article, member, "放我出来").expectStatus().isForbidden();
 
-        this.newsroom
-                .post(this.newsroom.openArticle(), member, "放我出来")
-                .expectStatus()
-                .isForbidden();
+        tell("MemberUnbanned", member, "捣乱者", "ACTIVE");
+        this.newsroom.post(article, member, "我改了").expectStatus().isCreated();
     }
 
     private void publish(String type, long id, String status, boolean commentsOpen) {

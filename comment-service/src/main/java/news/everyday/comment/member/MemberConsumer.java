@@ -21,7 +21,8 @@ class MemberConsumer {
 
     private static final Logger log = LoggerFactory.getLogger(MemberConsumer.class);
 
-    private static final Set<String> TYPES = Set.of("MemberRegistered", "MemberRenamed", "MemberBanned");
+    private static final Set<String> TYPES =
+            Set.of("MemberRegistered", "MemberRenamed", "MemberBanned", "MemberUnbanned");
 
     private final Members members;
 
