@@ -36,16 +36,17 @@ find_maven() {
         refuse "Something must be built first, and $java belongs to a JRE without a compiler. Install a JDK 17 or newer."
 }
 
-# is_stale JAR STAMP SOURCE...: whether the jar is missing, or a source is newer than it and than the last build.
+# is_stale JAR STAMP SOURCE...: whether the jar is missing, or a source is newer than it and than the last build. The
+# date of an executable jar is fixed by the build, hence the look at the plain jar it was made from.
 is_stale() {
-    local jar=$1 stamp=$2 newer
+    local jar=$1 stamp=$2 reference newer
     shift 2
     [ -f "$jar" ] || return 0
-    if [ -f "$stamp" ]; then
-        newer=$(find "$@" -type f -newer "$jar" -newer "$stamp" -print -quit)
-    else
-        newer=$(find "$@" -type f -newer "$jar" -print -quit)
-    fi
+    local conditions=()
+    for reference in "$jar" "$jar.original" "$stamp"; do
+        [ ! -f "$reference" ] || conditions+=(-newer "$reference")
+    done
+    newer=$(find "$@" -type f "${conditions[@]}" -print -quit)
     [ -n "$newer" ]
 }
 
@@ -69,6 +70,7 @@ stale_modules() {
 build() {
     local modules=$1 log=$2 started shown="" now stamp
     stamp=$(mktemp)
+    : >"$log"
     started=$SECONDS
     JAVA_HOME=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.home = //p') \
         "$maven" -B -ntp -f "$root/pom.xml" -pl "$modules" -am package \

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,14 @@ final class PostgresBinaries {
         command.add(this.home.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
         return command;
+    }
+
+    static Optional<String> findObstacle() {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        if (root && !LinuxUtils.isUnshareAvailable()) {
+            return Optional.of("PostgreSQL refuses to run as root, and user namespaces (unshare -U) are closed here.");
+        }
+        return Optional.empty();
     }
 
     private static byte[] readArchive() throws IOException {

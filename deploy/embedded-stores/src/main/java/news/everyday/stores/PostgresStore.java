@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A PostgreSQL server on loopback that keeps its data between runs.
@@ -84,6 +85,11 @@ public final class PostgresStore implements AutoCloseable {
             StoreProcesses.pause(Duration.ofMillis(500));
             return launchServer(directory, port, binaries, log, attempts - 1);
         }
+    }
+
+    /** Why the server can't run here, in a sentence for people; empty where it can. */
+    public static Optional<String> findObstacle() {
+        return PostgresBinaries.findObstacle();
     }
 
     /** Stops the server that an earlier, killed process left behind on this directory, if there is one. */
@@ -169,8 +175,8 @@ public final class PostgresStore implements AutoCloseable {
     }
 
     /** The postmaster, to watch over. */
-    public ProcessHandle process() {
-        return this.server.toHandle();
+    public Process process() {
+        return this.server;
     }
 
     /** The server's superuser. */
@@ -189,16 +195,22 @@ public final class PostgresStore implements AutoCloseable {
 
     /** Stops the server without waiting for its clients; returns once it is gone. */
     @Override
-    public void close() throws IOException {
-        if (!this.server.isAlive()) {
-            return;
-        }
-        List<String> options =
-                List.of("-D", this.directory.resolve("data").toString(), "-m", "fast", "-t", "20", "-w", "stop");
-        Process stop = launch(this.binaries.command("pg_ctl", options), this.directory.resolve("stop.log"));
-        StoreProcesses.awaitExit(stop.toHandle(), Duration.ofSeconds(25));
-        if (!StoreProcesses.awaitExit(this.server.toHandle(), Duration.ofSeconds(2))) {
+    public void close() {
+        if (this.server.isAlive()) {
+            askToStop();
             StoreProcesses.end(this.server.toHandle(), Duration.ofSeconds(1));
+        }
+    }
+
+    /** By its own tool, as Java can't send the signal for a quick stop. */
+    private void askToStop() {
+        String data = this.directory.resolve("data").toString();
+        List<String> options = List.of("-D", data, "-m", "fast", "-t", "20", "-w", "stop");
+        try {
+            Process stop = launch(this.binaries.command("pg_ctl", options), this.directory.resolve("stop.log"));
+            StoreProcesses.awaitExit(stop.toHandle(), Duration.ofSeconds(25));
+        } catch (IOException ex) {
+            System.err.println("PostgreSQL could not be asked to stop: " + ex.getMessage());
         }
     }
 }

@@ -119,8 +119,8 @@ public final class RedisStore implements AutoCloseable {
     }
 
     /** The server, to watch over. */
-    public ProcessHandle process() {
-        return this.server.toHandle();
+    public Process process() {
+        return this.server;
     }
 
     /** Stops the server after it has written everything; returns once it is gone. */

@@ -22,10 +22,12 @@ import java.util.stream.Stream;
  */
 public record ExtractedJar(Path jar) {
 
+    private static final int BUILDS_KEPT = 2;
+
     /**
      * Unpacks the jar unless that has been done.
      *
-     * @param cache folder of all unpacked jars; what older builds of the same jar left there is deleted
+     * @param cache folder of all unpacked jars; of each, this build and the one before are kept
      */
     public static ExtractedJar of(Path fatJar, Path cache) throws IOException {
         String name = fatJar.getFileName().toString().replaceFirst("-\\d.*", "");
@@ -33,7 +35,7 @@ public record ExtractedJar(Path jar) {
         Path jar = folder.resolve(fatJar.getFileName());
         if (!Files.exists(jar)) {
             extract(fatJar, cache, folder);
-            deleteOthers(cache, name, folder);
+            deleteOldBuilds(cache, name);
         }
         return new ExtractedJar(jar);
     }
@@ -85,13 +87,18 @@ public record ExtractedJar(Path jar) {
         }
     }
 
-    /** A platform that still runs from an older folder has its jars open already. */
-    private static void deleteOthers(Path cache, String name, Path keep) throws IOException {
+    /** A platform that still runs from the build before may have to restart its services. */
+    private static void deleteOldBuilds(Path cache, String name) throws IOException {
         try (Stream<Path> folders = Files.list(cache)) {
             folders.filter(folder -> folder.getFileName().toString().matches(name + "-[0-9a-f]{16}"))
-                    .filter(folder -> !folder.equals(keep))
+                    .sorted(Comparator.comparing(ExtractedJar::age))
+                    .skip(BUILDS_KEPT)
                     .forEach(ExtractedJar::delete);
         }
+    }
+
+    private static long age(Path folder) {
+        return -folder.toFile().lastModified();
     }
 
     private static void delete(Path folder) {

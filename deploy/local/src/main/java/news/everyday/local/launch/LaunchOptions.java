@@ -19,22 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 record LaunchOptions(PlatformOptions platform, boolean seed, boolean volume, Optional<Long> parent) {
 
-    static final String USAGE = """
-            Usage: deploy/local/up [options]
-
-              --fresh            delete the data of earlier runs first
-              --detach           return once everything is ready; stop with deploy/local/down
-              --port PORT        the gateway's port (8080); all other ports move with it
-              --data DIR         where data, secrets and logs are kept (deploy/local/.data)
-              --replicas N       how many of each service (1)
-              --volume           100,000 articles, 1,000,000 comments, 10,000,000 views; takes its time
-              --no-seed          no demo content
-              --full-compiler    slower start, faster under load
-              --postgres H:P     use this PostgreSQL; also NEWS_POSTGRES, with the admin account in
-                                 NEWS_POSTGRES_USER (postgres) and NEWS_POSTGRES_PASSWORD
-              --redis URL        use this Redis, e.g. redis://:secret@host:6379; also NEWS_REDIS
-            """;
-
     static LaunchOptions parse(String[] arguments, Map<String, String> environment, Path repository) {
         Parser parser = new Parser(environment, repository);
         Iterator<String> rest = Arrays.asList(arguments).iterator();

@@ -34,7 +34,7 @@ public final class Launcher {
         try {
             code = new Launcher(LaunchOptions.parse(arguments, System.getenv(), repository)).run();
         } catch (UsageException ex) {
-            System.err.println(ex.getMessage() + "\n\n" + LaunchOptions.USAGE);
+            System.err.println(ex.getMessage() + " deploy/local/up --help lists the options.");
             code = 2;
         }
         System.exit(code);

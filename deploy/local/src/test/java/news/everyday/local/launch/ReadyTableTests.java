@@ -1,0 +1,34 @@
+package news.everyday.local.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import news.everyday.local.platform.RunningProcess;
+import org.junit.jupiter.api.Test;
+
+class ReadyTableTests {
+
+    @Test
+    void showsWhatRunsWhereAndWhoMaySignIn() {
+        String table = ReadyTable.of(
+                "http://127.0.0.1:8080", List.of(process("article-service", 8081), process("gateway", 8080)));
+
+        assertThat(table).isEqualTo("""
+
+                          what             address                 log file
+                          the news         http://127.0.0.1:8080/
+                          gateway          http://127.0.0.1:8080   logs/gateway.log
+                          article-service  http://127.0.0.1:8081   logs/article-service.log
+
+                          demo accounts: reader@example.test, editor@example.test, chief@example.test, admin@example.test
+                          their password: everyday-news
+                        """);
+    }
+
+    private static RunningProcess process(String name, int port) {
+        URI address = URI.create("http://127.0.0.1:" + port);
+        return new RunningProcess(name, name, 1, "ready", 1, port, address, address, 0, Path.of("logs", name + ".log"));
+    }
+}
