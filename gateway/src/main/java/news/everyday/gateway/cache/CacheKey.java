@@ -1,0 +1,52 @@
+package news.everyday.gateway.cache;
+
+import java.net.URI;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.everyday.gateway.filter.Origin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * What an answer may depend on; nothing else of a request reaches the service.
+ *
+ * @param site scheme and host as the client called us: feeds and maps contain whole addresses
+ * @param path as sent
+ * @param query as sent
+ * @param page whether a reader's page is preferred, which decides what an error looks like
+ */
+record CacheKey(String site, String path, @Nullable String query, boolean page) {
+
+    private static final Pattern ARTICLE = Pattern.compile("(?:/api/v1)?/articles/([^/]+)(?:/.*)?");
+
+    private static final Pattern FILE = Pattern.compile("/(?:assets|media)/.*|/favicon\\.ico|/robots\\.txt");
+
+    static CacheKey of(ServerWebExchange exchange) {
+        Origin origin = Origin.of(exchange);
+        URI uri = exchange.getRequest().getURI();
+        String site = origin.scheme() + "://" + origin.host();
+        return new CacheKey(site, uri.getRawPath(), uri.getRawQuery(), prefersPage(exchange.getRequest()));
+    }
+
+    private static boolean prefersPage(ServerHttpRequest request) {
+        String accept = request.getHeaders().getFirst(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("text/html");
+    }
+
+    /** Whether the answer may show an article: all but files. */
+    boolean showsArticles() {
+        return !FILE.matcher(this.path).matches();
+    }
+
+    /** Whether a change of these articles shows: their own addresses, and every list. */
+    boolean isTouchedBy(Set<String> articleIds) {
+        if (!showsArticles()) {
+            return false;
+        }
+        Matcher article = ARTICLE.matcher(this.path);
+        return !article.matches() || articleIds.contains(article.group(1));
+    }
+}

@@ -1,0 +1,67 @@
+package news.everyday.gateway.cache;
+
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Fetches stale answers anew behind the readers' backs, each once. Where there are too many at a time some are left
+ * out; the next reader asks again.
+ */
+@Component
+class CacheRefresher implements SmartLifecycle {
+
+    private static final int WAITING = 1_000;
+
+    private static final int AT_A_TIME = 32;
+
+    private final Sinks.Many<Mono<Void>> work =
+            Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(WAITING));
+
+    private final Set<CacheKey> taken = ConcurrentHashMap.newKeySet();
+
+    private final int maxBody;
+
+    private volatile Disposable running = Disposables.disposed();
+
+    CacheRefresher(CacheProperties properties) {
+        this.maxBody = (int) properties.maxBody().toBytes();
+    }
+
+    /** Sends the request once more through the rest of the chain, for the cache's sake only. */
+    void refresh(CacheKey key, WebFilterChain chain, ServerWebExchange shared) {
+        if (!this.taken.add(key)) {
+            return;
+        }
+        ServerWebExchange detached =
+                new DetachedExchange(shared, shared.getRequest(), new CapturedResponse(this.maxBody));
+        Mono<Void> fetch =
+                Mono.defer(() -> chain.filter(detached)).onErrorComplete().doFinally(signal -> this.taken.remove(key));
+        if (this.work.tryEmitNext(fetch).isFailure()) {
+            this.taken.remove(key);
+        }
+    }
+
+    @Override
+    public void start() {
+        this.running = this.work.asFlux().flatMap(fetch -> fetch, AT_A_TIME).subscribe();
+    }
+
+    @Override
+    public void stop() {
+        this.running.dispose();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !this.running.isDisposed();
+    }
+}

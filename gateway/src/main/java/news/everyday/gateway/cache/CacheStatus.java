@@ -1,0 +1,33 @@
+package news.everyday.gateway.cache;
+
+import java.time.Duration;
+
+/** The values of the {@code Cache-Status} header (RFC 9211). */
+final class CacheStatus {
+
+    static final String HEADER = "Cache-Status";
+
+    private static final String CACHE = "everyday-news";
+
+    private CacheStatus() {}
+
+    static String hit(Duration timeToLive) {
+        return CACHE + "; hit; ttl=" + timeToLive.toSeconds();
+    }
+
+    static String staleWhileRevalidate(Duration timeToLive) {
+        return hit(timeToLive) + "; detail=stale-while-revalidate";
+    }
+
+    static String staleIfError(Duration timeToLive) {
+        return hit(timeToLive) + "; detail=stale-if-error";
+    }
+
+    static String forwarded(boolean hadOld, boolean stored) {
+        return CACHE + "; fwd=" + (hadOld ? "stale" : "miss") + (stored ? "; stored" : "");
+    }
+
+    static String bypass() {
+        return CACHE + "; fwd=bypass";
+    }
+}

@@ -1,0 +1,31 @@
+package news.everyday.gateway.cache;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The fetches that are under way: whoever wants the same waits for the same. */
+@Component
+final class Flights {
+
+    private final ConcurrentMap<CacheKey, Mono<Fetched>> underWay = new ConcurrentHashMap<>();
+
+    /**
+     * Joins the fetch of a key, or starts it. It goes on when those who wait for it leave.
+     *
+     * @param fetch what to do when there is none; subscribed to at most once
+     */
+    Flight join(CacheKey key, Mono<Fetched> fetch) {
+        Mono<Fetched> own = fetch.doFinally(signal -> this.underWay.remove(key)).cache();
+        Mono<Fetched> other = this.underWay.putIfAbsent(key, own);
+        return (other == null) ? new Flight(own, true) : new Flight(other, false);
+    }
+
+    /**
+     * A seat in a fetch.
+     *
+     * @param first whether this one started it; an answer that can't be shared is for the first alone
+     */
+    record Flight(Mono<Fetched> fetched, boolean first) {}
+}

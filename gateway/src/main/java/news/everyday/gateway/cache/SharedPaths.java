@@ -1,0 +1,48 @@
+package news.everyday.gateway.cache;
+
+import java.util.List;
+import java.util.Set;
+import news.everyday.gateway.security.Identity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Which requests may be answered with what was made for somebody else. */
+@Component
+final class SharedPaths {
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private final List<PathPattern> forEveryone;
+
+    private final List<PathPattern> forAnonymous;
+
+    SharedPaths(CacheProperties properties) {
+        this.forEveryone = parse(properties.forEveryone());
+        this.forAnonymous = parse(properties.forAnonymous());
+    }
+
+    /** Whoever sends a token on purpose gets an answer of their own; a cookie, sent without thinking, depends. */
+    boolean include(ServerHttpRequest request) {
+        if (!READING.contains(request.getMethod()) || request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
+            return false;
+        }
+        PathContainer path = request.getPath().pathWithinApplication();
+        if (matches(this.forAnonymous, path)) {
+            return !request.getCookies().containsKey(Identity.COOKIE);
+        }
+        return matches(this.forEveryone, path);
+    }
+
+    private static List<PathPattern> parse(List<String> patterns) {
+        return patterns.stream().map(PathPatternParser.defaultInstance::parse).toList();
+    }
+
+    private static boolean matches(List<PathPattern> patterns, PathContainer path) {
+        return patterns.stream().anyMatch(pattern -> pattern.matches(path));
+    }
+}

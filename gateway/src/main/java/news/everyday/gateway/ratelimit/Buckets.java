@@ -1,0 +1,60 @@
+package news.everyday.gateway.ratelimit;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * The shared buckets, and the local ones when Redis is slow or gone: a limit must never become the outage. After a few
+ * failures Redis isn't even asked for a while.
+ */
+@Component
+class Buckets {
+
+    private final RedisBuckets shared;
+
+    private final LocalBuckets local;
+
+    private final Duration patience;
+
+    private final CircuitBreaker breaker;
+
+    private final Counter decidedLocally;
+
+    Buckets(RedisBuckets shared, LocalBuckets local, LimitProperties properties, MeterRegistry meters) {
+        this.shared = shared;
+        this.local = local;
+        this.patience = properties.redisPatience();
+        this.breaker = CircuitBreaker.of("redis", breakerConfig(properties.redisPause()));
+        this.decidedLocally = meters.counter("news.gateway.limits.local");
+    }
+
+    private static CircuitBreakerConfig breakerConfig(Duration pause) {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowSize(10)
+                .minimumNumberOfCalls(3)
+                .waitDurationInOpenState(pause)
+                .permittedNumberOfCallsInHalfOpenState(1)
+                .writableStackTraceEnabled(false)
+                .build();
+    }
+
+    /** One verdict, always, and within the time set. */
+    Mono<Verdict> take(Bucket bucket, String owner) {
+        return this.shared
+                .take(bucket, owner)
+                .timeout(this.patience)
+                .transformDeferred(CircuitBreakerOperator.of(this.breaker))
+                .onErrorResume(unavailable -> Mono.fromSupplier(() -> takeLocally(bucket, owner)));
+    }
+
+    private Verdict takeLocally(Bucket bucket, String owner) {
+        this.decidedLocally.increment();
+        return this.local.take(bucket, owner);
+    }
+}

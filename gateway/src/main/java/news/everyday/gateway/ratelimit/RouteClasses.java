@@ -1,0 +1,75 @@
+package news.everyday.gateway.ratelimit;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.everyday.gateway.ratelimit.LimitProperties.RouteClass;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Finds the limits of a request: those of the most specific path pattern that fits. */
+@Component
+class RouteClasses {
+
+    private final List<Limit> limits;
+
+    RouteClasses(LimitProperties properties) {
+        this.limits = properties.classes().entrySet().stream()
+                .flatMap(
+                        entry -> entry.getValue().paths().stream().map(path -> limit(entry, path, properties.factor())))
+                .sorted(Comparator.comparing(Limit::path).thenComparing(Limit::isForAllMethods))
+                .toList();
+    }
+
+    Optional<Limit> find(ServerHttpRequest request) {
+        PathContainer path = request.getPath().pathWithinApplication();
+        return this.limits.stream()
+                .filter(limit -> limit.fits(request.getMethod(), path))
+                .findFirst();
+    }
+
+    private static Limit limit(Map.Entry<String, RouteClass> entry, String path, double factor) {
+        String name = entry.getKey();
+        RouteClass settings = entry.getValue();
+        return new Limit(
+                PathPatternParser.defaultInstance.parse(path),
+                settings.methods(),
+                bucket(name, settings.perAddress(), settings, factor),
+                bucket(name + "-member", settings.perMember(), settings, factor));
+    }
+
+    private static @Nullable Bucket bucket(
+            String name, @Nullable Integer requests, RouteClass settings, double factor) {
+        return (requests != null)
+                ? new Bucket(name, Math.max(1, Math.round(requests * factor)), settings.period())
+                : null;
+    }
+
+    /**
+     * The limits of one path pattern.
+     *
+     * @param methods for which methods; empty for all
+     * @param perAddress the bucket of each address, if it has one
+     * @param perMember the bucket of each member, if it has one
+     */
+    record Limit(
+            PathPattern path,
+            List<HttpMethod> methods,
+            @Nullable Bucket perAddress,
+            @Nullable Bucket perMember) {
+
+        boolean fits(HttpMethod method, PathContainer path) {
+            return (isForAllMethods() || this.methods.contains(method)) && this.path.matches(path);
+        }
+
+        boolean isForAllMethods() {
+            return this.methods.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package news.everyday.gateway.upstream;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import java.time.Duration;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.factory.AbstractGatewayFilterFactory;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives up a service for a while when it keeps failing, and says so in a problem. An answer of the service's own, even a
+ * 503, is counted and passed on as it is.
+ */
+@Component
+final class BreakerGatewayFilterFactory extends AbstractGatewayFilterFactory<Object> {
+
+    private final CircuitBreakerRegistry breakers;
+
+    private final Duration pause;
+
+    BreakerGatewayFilterFactory(CircuitBreakerRegistry breakers, UpstreamProperties properties) {
+        this.breakers = breakers;
+        this.pause = properties.breaker().pause();
+    }
+
+    @Override
+    public GatewayFilter apply(Object config) {
+        return this::call;
+    }
+
+    private Mono<Void> call(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return statusOf(exchange, chain)
+                .transformDeferred(CircuitBreakerOperator.of(breakerOf(exchange)))
+                .onErrorMap(failure -> UpstreamFailures.toProblem(failure, this.pause))
+                .then();
+    }
+
+    /** The status is there before the body is; it is the value by which the breaker judges. */
+    private static Mono<HttpStatusCode> statusOf(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return chain.filter(exchange)
+                .then(Mono.fromSupplier(() -> exchange.getResponse().getStatusCode()));
+    }
+
+    private CircuitBreaker breakerOf(ServerWebExchange exchange) {
+        Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
+        return this.breakers.circuitBreaker(route.getUri().getHost());
+    }
+}

@@ -1,0 +1,55 @@
+package news.everyday.gateway.upstream;
+
+import java.net.URI;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.cloud.gateway.filter.RouteToRequestUrlFilter;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Turns {@code upstream://article} into the address of one replica; at a retry, of another one. Runs anew for every
+ * attempt.
+ */
+@Component
+final class ReplicaGlobalFilter implements GlobalFilter, Ordered {
+
+    private static final String TRIED = ReplicaGlobalFilter.class.getName() + ".tried";
+
+    private final Upstreams upstreams;
+
+    ReplicaGlobalFilter(Upstreams upstreams) {
+        this.upstreams = upstreams;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        URI url = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR);
+        Upstream upstream = this.upstreams.get(url.getHost());
+        Set<URI> tried = triedBy(exchange);
+        URI replica = upstream.next(tried);
+        tried.add(replica);
+        exchange.getAttributes().put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR, at(replica, url));
+        return chain.filter(exchange).doOnError(UpstreamFailures::isConnectFailure, failure -> upstream.rest(replica));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Set<URI> triedBy(ServerWebExchange exchange) {
+        return (Set<URI>) exchange.getAttributes().computeIfAbsent(TRIED, key -> new HashSet<URI>());
+    }
+
+    private static URI at(URI replica, URI url) {
+        String query = (url.getRawQuery() != null) ? "?" + url.getRawQuery() : "";
+        return URI.create(replica.getScheme() + "://" + replica.getRawAuthority() + url.getRawPath() + query);
+    }
+
+    @Override
+    public int getOrder() {
+        return RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER + 150;
+    }
+}

@@ -1,0 +1,58 @@
+package news.everyday.gateway.upstream;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** One service and its replicas (副本), taken in turn. */
+final class Upstream {
+
+    private final List<URI> replicas;
+
+    private final Duration rest;
+
+    private final Clock clock;
+
+    private final AtomicInteger turn = new AtomicInteger();
+
+    private final Map<URI, Long> restingUntil = new ConcurrentHashMap<>();
+
+    Upstream(List<URI> replicas, Duration rest, Clock clock) {
+        this.replicas = List.copyOf(replicas);
+        this.rest = rest;
+        this.clock = clock;
+    }
+
+    /**
+     * The replica whose turn it is: one that was not tried and does not rest, else one that was not tried, else any.
+     *
+     * @param tried what this request has asked already
+     */
+    URI next(Set<URI> tried) {
+        int first = Math.floorMod(this.turn.getAndIncrement(), this.replicas.size());
+        List<URI> inTurn = IntStream.range(first, first + this.replicas.size())
+                .mapToObj(i -> this.replicas.get(i % this.replicas.size()))
+                .filter(replica -> !tried.contains(replica))
+                .toList();
+        return inTurn.stream()
+                .filter(this::isUp)
+                .findFirst()
+                .orElseGet(() -> inTurn.isEmpty() ? this.replicas.get(first) : inTurn.get(0));
+    }
+
+    /** Leaves a replica alone for a while; it refused a connection. */
+    void rest(URI replica) {
+        this.restingUntil.put(replica, this.clock.millis() + this.rest.toMillis());
+    }
+
+    private boolean isUp(URI replica) {
+        Long until = this.restingUntil.get(replica);
+        return until == null || until <= this.clock.millis();
+    }
+}

@@ -1,0 +1,74 @@
+package news.everyday.gateway.upstream;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.ChannelOption;
+import news.everyday.gateway.upstream.UpstreamProperties.Breaker;
+import news.everyday.gateway.upstream.UpstreamProperties.Connections;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatusCode;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+@Configuration(proxyBeanMethods = false)
+class UpstreamConfiguration {
+
+    /** Instead of Spring Cloud Gateway's, whose pool can't bound the requests that wait (RATIONALE.md). */
+    @Bean
+    HttpClient upstreamHttpClient(ConnectionProvider upstreamConnections, UpstreamProperties properties) {
+        Connections settings = properties.connections();
+        return HttpClient.create(upstreamConnections)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                        settings.connectTimeout().toMillis())
+                .option(ChannelOption.SO_KEEPALIVE, true)
+                .responseTimeout(settings.silence())
+                .httpResponseDecoder(spec -> spec.maxHeaderSize(32 * 1024));
+    }
+
+    @Bean(destroyMethod = "dispose")
+    ConnectionProvider upstreamConnections(UpstreamProperties properties) {
+        Connections settings = properties.connections();
+        return ConnectionProvider.builder("upstream")
+                .maxConnections(settings.max())
+                .pendingAcquireMaxCount(settings.maxWaiting())
+                .pendingAcquireTimeout(settings.maxWait())
+                .maxIdleTime(settings.idle())
+                .maxLifeTime(settings.life())
+                .maxLifeTimeVariance(20)
+                .evictInBackground(settings.idle())
+                .disposeInactivePoolsInBackground(settings.life(), settings.life())
+                .lifo()
+                .build();
+    }
+
+    @Bean
+    CircuitBreakerRegistry breakers(UpstreamProperties properties, MeterRegistry meters) {
+        CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(breakerConfig(properties.breaker()));
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+        return breakers;
+    }
+
+    private static CircuitBreakerConfig breakerConfig(Breaker settings) {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowType(SlidingWindowType.TIME_BASED)
+                .slidingWindowSize((int) settings.window().toSeconds())
+                .minimumNumberOfCalls(settings.minCalls())
+                .failureRateThreshold(settings.failureRate())
+                .waitDurationInOpenState(settings.pause())
+                .permittedNumberOfCallsInHalfOpenState(settings.trials())
+                .maxWaitDurationInHalfOpenState(settings.window())
+                .recordResult(UpstreamConfiguration::isFailure)
+                .recordException(UpstreamFailures::isOurs)
+                .ignoreException(failure -> !UpstreamFailures.isOurs(failure))
+                .writableStackTraceEnabled(false)
+                .build();
+    }
+
+    private static boolean isFailure(Object status) {
+        return ((HttpStatusCode) status).is5xxServerError();
+    }
+}

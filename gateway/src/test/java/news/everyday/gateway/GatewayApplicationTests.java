@@ -1,0 +1,146 @@
+package news.everyday.gateway;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The table of routes, as clients meet it. */
+@GatewayTest
+class GatewayApplicationTests {
+
+    @Autowired
+    private WebTestClient client;
+
+    @LocalManagementPort
+    private int managementPort;
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, article",
+        "/channels/reader-letters, article",
+        "/stations/jilin, article",
+        "/topics/spring-festival, article",
+        "/articles/42, article",
+        "/hot, article",
+        "/search, article",
+        "/login, article",
+        "/account, article",
+        "/join, article",
+        "/staff, article",
+        "/letters, article",
+        "/corrections, article",
+        "/newsroom, article",
+        "/newsroom/articles/7, article",
+        "/pages/about, article",
+        "/feed.xml, article",
+        "/sitemap.xml, article",
+        "/news-sitemap.xml, article",
+        "/robots.txt, article",
+        "/favicon.ico, article",
+        "/assets/site.css, article",
+        "/media/7.jpg, article",
+        "/api/v1/articles, article",
+        "/api/v1/articles/42, article",
+        "/api/v1/articles/42/publish, article",
+        "/api/v1/channels, article",
+        "/api/v1/stations, article",
+        "/api/v1/topics, article",
+        "/api/v1/media, article",
+        "/api/v1/site-settings, article",
+        "/api/v1/friend-links, article",
+        "/api/v1/pages, article",
+        "/api/docs/article, article",
+        "/api/v1/members/me, member",
+        "/api/v1/sessions, member",
+        "/api/v1/sessions/current, member",
+        "/.well-known/jwks.json, member",
+        "/api/docs/member, member",
+        "/api/v1/views, stats",
+        "/api/v1/rankings/today, stats",
+        "/api/docs/stats, stats"
+    })
+    void routesEveryPublicPath(String path, String service) {
+        this.client
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.service")
+                .isEqualTo(service)
+                .jsonPath("$.uri")
+                .isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/articles/42/comments",
+                "/api/v1/comment-counts?articleIds=1",
+                "/api/v1/comments?status=PENDING",
+                "/api/v1/comments/7/approve",
+                "/api/docs/comment"
+            })
+    void routesComments(String path) {
+        this.client
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.service")
+                .value(service -> org.assertj.core.api.Assertions.assertThat((String) service)
+                        .startsWith("comment"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/internal/v1/feed",
+                "/internal",
+                "/actuator/health",
+                "/actuator",
+                "/nothing-here",
+                "/api/v1/unknown",
+                "/articles/../internal/v1/feed",
+                "/articles/%2e%2e/internal/v1/feed",
+                "/articles/..%2f..%2finternal",
+                "//internal/v1/feed",
+                "/articles/42;x=1"
+            })
+    void answers404ForWhatIsNotPublic(String path) {
+        this.client
+                .get()
+                .uri(java.net.URI.create("http://localhost:" + port() + path))
+                .headers(headers -> headers.setBearerAuth(news.everyday.defaults.testing.TestTokens.SERVICE_TOKEN))
+                .exchange()
+                .expectStatus()
+                .value(status ->
+                        org.assertj.core.api.Assertions.assertThat(status).isIn(401, 404));
+    }
+
+    @Autowired
+    private org.springframework.core.env.Environment environment;
+
+    private String port() {
+        return this.environment.getProperty("local.server.port");
+    }
+
+    @Test
+    void keepsManagementOnItsOwnPort() {
+        this.client
+                .get()
+                .uri("http://localhost:" + this.managementPort + "/actuator/health/readiness")
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+}
