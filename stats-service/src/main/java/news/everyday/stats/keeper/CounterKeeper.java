@@ -1,0 +1,106 @@
+package news.everyday.stats.keeper;
+
+import java.time.Duration;
+import java.util.function.Function;
+import news.everyday.stats.config.StatsProperties;
+import news.everyday.stats.counter.DeltaFlush;
+import news.everyday.stats.ranking.DeltaRanking;
+import news.everyday.stats.redis.Shard;
+import news.everyday.stats.redis.Shards;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tends the counters for as long as this pod runs. Ranking and flushing go at their own pace, so that a PostgreSQL that
+ * is away doesn't hold up the boards.
+ */
+@Component
+class CounterKeeper implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(CounterKeeper.class);
+
+    private static final Duration TIDY_INTERVAL = Duration.ofMinutes(1);
+
+    private final Shards shards;
+
+    private final ShardLease lease;
+
+    private final CounterRebuild rebuild;
+
+    private final DeltaRanking ranking;
+
+    private final DeltaFlush flush;
+
+    private final StatsProperties properties;
+
+    private volatile Disposable running = Disposables.disposed();
+
+    CounterKeeper(
+            Shards shards,
+            ShardLease lease,
+            CounterRebuild rebuild,
+            DeltaRanking ranking,
+            DeltaFlush flush,
+            StatsProperties properties) {
+        this.shards = shards;
+        this.lease = lease;
+        this.rebuild = rebuild;
+        this.ranking = ranking;
+        this.flush = flush;
+        this.properties = properties;
+    }
+
+    @Override
+    public void start() {
+        this.running = Disposables.composite(
+                every(this.properties.rankingInterval(), this::rank),
+                every(this.properties.flushInterval(), this.flush::flush),
+                every(TIDY_INTERVAL, this::tidy));
+    }
+
+    private Mono<Void> rank(Shard shard) {
+        return this.rebuild.rebuildIfMissing(shard).then(Mono.defer(() -> this.ranking.rank(shard)));
+    }
+
+    private Mono<Void> tidy(Shard shard) {
+        return this.ranking.tidy(shard).then(this.flush.forgetOld());
+    }
+
+    private Disposable every(Duration interval, Function<Shard, Mono<Void>> work) {
+        return Flux.fromIterable(this.shards.all())
+                .concatMap(shard -> tend(shard, work))
+                .then(Mono.delay(interval))
+                .repeat()
+                .subscribe();
+    }
+
+    private Mono<Void> tend(Shard shard, Function<Shard, Mono<Void>> work) {
+        return this.lease
+                .acquire(shard)
+                .filter(taken -> taken)
+                .flatMap(taken -> work.apply(shard))
+                .onErrorResume(failure -> logged(shard, failure));
+    }
+
+    private static Mono<Void> logged(Shard shard, Throwable failure) {
+        Throwable cause = (failure.getCause() != null) ? failure.getCause() : failure;
+        log.warn("Shard {} could not be tended, trying again: {}", shard.index(), cause.toString());
+        return Mono.empty();
+    }
+
+    @Override
+    public void stop() {
+        this.running.dispose();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !this.running.isDisposed();
+    }
+}

@@ -1,0 +1,5 @@
+/** Hot rankings over HTTP. */
+@NullMarked
+package news.everyday.stats.ranking.web;
+
+import org.jspecify.annotations.NullMarked;

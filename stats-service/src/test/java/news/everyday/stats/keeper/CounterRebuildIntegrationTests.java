@@ -1,0 +1,152 @@
+package news.everyday.stats.keeper;
+
+import static news.everyday.stats.testing.StatsFixtures.view;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import news.everyday.stats.counter.CounterLoading;
+import news.everyday.stats.ranking.Board;
+import news.everyday.stats.ranking.BoardRanking;
+import news.everyday.stats.ranking.BoardScope;
+import news.everyday.stats.ranking.HotArticle;
+import news.everyday.stats.testing.StatsFixtures.Newsroom;
+import news.everyday.stats.testing.StatsTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** Redis loses everything; PostgreSQL has it. */
+@StatsTest
+class CounterRebuildIntegrationTests {
+
+    @Autowired
+    private WebTestClient client;
+
+    @Autowired
+    private Newsroom newsroom;
+
+    @Autowired
+    private BoardRanking boards;
+
+    @Autowired
+    private CounterRebuild rebuild;
+
+    @Autowired
+    private CounterLoading loading;
+
+    @BeforeEach
+    void awaitOpen() {
+        this.newsroom.awaitOpen();
+    }
+
+    @AfterEach
+    void resumeKeeper() {
+        this.newsroom.resumeKeeper();
+    }
+
+    @Test
+    void totalsComeBackByThemselvesAndGoOn() {
+        long article = this.newsroom.publish();
+        view(this.client, article, "app-1");
+        view(this.client, article, "app-2");
+        this.newsroom.awaitStoredTotal(article, 2);
+
+        this.newsroom.loseRedis();
+
+        view(this.client, article, "app-3").expectBody().jsonPath("$.views").isEqualTo(3);
+        this.newsroom.awaitStoredTotal(article, 3);
+    }
+
+    @Test
+    void boardsComeBackInTheirOrder() {
+        long warm = this.newsroom.publish("rebuilt", "jilin");
+        long hot = this.newsroom.publish("rebuilt", null);
+        view(this.client, warm, "app-1");
+        view(this.client, hot, "app-1");
+        view(this.client, hot, "app-2");
+        this.newsroom.awaitStoredTotal(warm, 1);
+        this.newsroom.awaitStoredTotal(hot, 2);
+
+        this.newsroom.loseRedis();
+
+        BoardScope channel = new BoardScope("rebuilt", null);
+        assertThat(ids(Board.TODAY, channel)).containsExactly(hot, warm);
+        assertThat(ids(Board.DAY, channel)).containsExactly(hot, warm);
+        assertThat(ids(Board.WEEK, channel)).containsExactly(hot, warm);
+        assertThat(ids(Board.RISING, channel)).containsExactly(hot, warm);
+        assertThat(ids(Board.WEEK, new BoardScope("rebuilt", "jilin"))).containsExactly(warm);
+    }
+
+    @Test
+    void refusesToCountAndToAnswerMeanwhile() {
+        long article = this.newsroom.publish();
+        this.newsroom.stopKeeper();
+        this.newsroom.redis().run(redis -> redis.flushall()).block();
+
+        view(this.client, article, "app-1")
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .valueEquals(HttpHeaders.RETRY_AFTER, "1")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:everyday-news:problem:counters-unavailable");
+        expectUnavailable("/api/v1/views?articleIds=" + article);
+        expectUnavailable("/api/v1/rankings/today");
+    }
+
+    @Test
+    void aLoaderThatWasOvertakenIsRefused() {
+        this.newsroom.stopKeeper();
+        this.newsroom.redis().run(redis -> redis.flushall()).block();
+
+        assertThat(this.loading.begin(this.newsroom.shard(), "slow").block()).isTrue();
+        this.rebuild.rebuildIfMissing(this.newsroom.shard()).block();
+
+        assertThat(this.loading
+                        .load(
+                                this.newsroom.shard(),
+                                "slow",
+                                this.newsroom.shard().keys().totals(),
+                                "HSET",
+                                List.of(List.of("1", "1")))
+                        .materialize()
+                        .block())
+                .matches(signal -> signal.isOnError());
+        assertThat(this.loading.begin(this.newsroom.shard(), "late").block()).isFalse();
+    }
+
+    @Test
+    void sequencesThatPostgresHasAreNotCountedAgain() {
+        long article = this.newsroom.publish();
+        view(this.client, article, "app-1");
+        this.newsroom.awaitStoredTotal(article, 1);
+
+        this.newsroom.loseRedis();
+
+        String lanes = this.newsroom.shard().keys().lanes();
+        assertThat(this.newsroom.redis().run(redis -> redis.hlen(lanes)).block())
+                .isPositive();
+    }
+
+    private List<Long> ids(Board board, BoardScope scope) {
+        return this.boards.top(board, scope, 10).blockOptional().orElseThrow().stream()
+                .map(HotArticle::article)
+                .map(article -> article.id())
+                .toList();
+    }
+
+    private void expectUnavailable(String uri) {
+        this.client
+                .get()
+                .uri(uri)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .exists(HttpHeaders.RETRY_AFTER);
+    }
+}

@@ -1,0 +1,152 @@
+package news.everyday.stats.testing;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import news.everyday.stats.article.Article;
+import news.everyday.stats.article.ArticleCatalogue;
+import news.everyday.stats.redis.Shard;
+import news.everyday.stats.redis.Shards;
+import news.everyday.stats.redis.StatsRedis;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** What the tests of the whole service have in common. */
+@TestConfiguration(proxyBeanMethods = false)
+public class StatsFixtures {
+
+    private static final AtomicLong NEXT_ID = new AtomicLong(1_000);
+
+    @Bean
+    @Primary
+    MutableClock mutableClock() {
+        return new MutableClock();
+    }
+
+    @Bean
+    Newsroom newsroom(
+            ArticleCatalogue articles,
+            StatsRedis redis,
+            Shards shards,
+            DatabaseClient database,
+            @Qualifier("counterKeeper") SmartLifecycle keeper) {
+        return new Newsroom(articles, redis, shards.all().get(0), database, keeper);
+    }
+
+    /** Publishes, waits, looks into the stores. */
+    public static class Newsroom {
+
+        private final ArticleCatalogue articles;
+
+        private final StatsRedis redis;
+
+        private final Shard shard;
+
+        private final DatabaseClient database;
+
+        private final SmartLifecycle keeper;
+
+        Newsroom(
+                ArticleCatalogue articles,
+                StatsRedis redis,
+                Shard shard,
+                DatabaseClient database,
+                SmartLifecycle keeper) {
+            this.articles = articles;
+            this.redis = redis;
+            this.shard = shard;
+            this.database = database;
+            this.keeper = keeper;
+        }
+
+        public long publish() {
+            return publish("reader-letters", null);
+        }
+
+        public long publish(String channel, @Nullable String station) {
+            long id = NEXT_ID.incrementAndGet();
+            this.articles.apply(article(id, true, channel, station));
+            return id;
+        }
+
+        public void withdraw(long id) {
+            Article known = Objects.requireNonNull(this.articles.find(id));
+            this.articles.apply(article(id, false, known.channel(), known.station()));
+        }
+
+        private static Article article(long id, boolean published, String channel, @Nullable String station) {
+            return new Article(id, published, "清溪社区把闲置车棚改成“共享书房”", channel, station, "/articles/" + id, null, 1);
+        }
+
+        /** Until the counters are loaded, every view is refused. */
+        public void awaitOpen() {
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(this::isOpen);
+        }
+
+        private boolean isOpen() {
+            return Objects.requireNonNull(this.redis
+                            .run(commands -> commands.exists(this.shard.keys().epoch()))
+                            .block())
+                    == 1;
+        }
+
+        /** Empties Redis and waits until it is loaded again. */
+        public void loseRedis() {
+            this.redis.run(commands -> commands.flushall()).block();
+            awaitOpen();
+        }
+
+        public long storedTotal(long id) {
+            return number("select coalesce(sum(views), 0) from article_total where article_id = " + id);
+        }
+
+        public long storedHours(long id) {
+            return number("select coalesce(sum(views), 0) from article_hour where article_id = " + id);
+        }
+
+        public void awaitStoredTotal(long id, long views) {
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> storedTotal(id) == views);
+        }
+
+        public long number(String query) {
+            return Objects.requireNonNull(this.database
+                    .sql(query)
+                    .map(row -> Objects.requireNonNull(row.get(0, Number.class)).longValue())
+                    .one()
+                    .block());
+        }
+
+        /** Nothing is ranked, flushed or loaded until {@link #resumeKeeper()}. */
+        public void stopKeeper() {
+            this.keeper.stop();
+        }
+
+        public void resumeKeeper() {
+            this.keeper.start();
+        }
+
+        public Shard shard() {
+            return this.shard;
+        }
+
+        public StatsRedis redis() {
+            return this.redis;
+        }
+    }
+
+    /** A view as an app sends it. */
+    public static WebTestClient.ResponseSpec view(WebTestClient client, long articleId, String visitor) {
+        return client.post()
+                .uri("/api/v1/views")
+                .header("X-Visitor-Id", visitor)
+                .bodyValue("{\"articleId\":\"" + articleId + "\"}")
+                .exchange();
+    }
+}
