@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 final class Accounts {
 
     private static final List<String> READERS = List.of(
-            "松花江畔", "老茶馆", "北方的河", "一蓑烟雨", "稻花香里", "山那边的云", "阿克苏的苹果", "长街短巷", "海风", "小城故事",
-            "读报人老周", "绿皮车厢", "青石板", "半亩方塘", "候鸟南飞", "灯下漫笔", "巷口修鞋匠", "云上牧歌", "梧桐细雨");
+            "松花江畔", "老茶馆", "北方的河", "一蓑烟雨", "稻花香里", "山那边的云", "阿克苏的苹果", "长街短巷", "海风", "小城故事", "读报人老周", "绿皮车厢", "青石板",
+            "半亩方塘", "候鸟南飞", "灯下漫笔", "巷口修鞋匠", "云上牧歌", "梧桐细雨");
 
     private final PlatformApi api;
 
@@ -49,7 +49,10 @@ final class Accounts {
     private String staff(String email, String displayName, String role) {
         String id = registered(email, displayName).get("id").asString();
         this.api.replace(
-                "/api/v1/members/me", "/api/v1/members/" + id + "/roles", Map.of("roles", List.of("MEMBER", role)), this.admin);
+                "/api/v1/members/me",
+                "/api/v1/members/" + id + "/roles",
+                Map.of("roles", List.of("MEMBER", role)),
+                this.admin);
         return this.api.signIn(email, this.password);
     }
 

@@ -15,10 +15,30 @@ final class DemoContent {
 
     /** The portal's channels, in the order of its navigation. */
     static final List<String> CHANNELS = List.of(
-            "daily-news", "flash", "on-scene", "special-reports", "society", "case-law", "maritime", "poetry",
-            "net-talk", "environment", "follow-up", "reader-letters", "rural", "enterprise", "supervision",
-            "calligraphy", "people", "livelihood", "viewpoint", "culture-travel", "technology", "flash-china",
-            "in-depth", "health");
+            "daily-news",
+            "flash",
+            "on-scene",
+            "special-reports",
+            "society",
+            "case-law",
+            "maritime",
+            "poetry",
+            "net-talk",
+            "environment",
+            "follow-up",
+            "reader-letters",
+            "rural",
+            "enterprise",
+            "supervision",
+            "calligraphy",
+            "people",
+            "livelihood",
+            "viewpoint",
+            "culture-travel",
+            "technology",
+            "flash-china",
+            "in-depth",
+            "health");
 
     private DemoContent() {}
 
@@ -33,7 +53,10 @@ final class DemoContent {
 
     /** Readers' comments on a channel's articles; a line that begins with {@code > } answers the one before it. */
     static List<String> comments(String channel) throws IOException {
-        return read("comments/" + channel + ".txt").lines().filter(line -> !line.isBlank()).toList();
+        return read("comments/" + channel + ".txt")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     static List<DemoArticle> parse(String channel, String text) {
@@ -67,17 +90,24 @@ final class DemoContent {
         Map<String, String> fields = new LinkedHashMap<>();
         head.lines().filter(line -> line.contains(":")).forEach(line -> {
             int colon = line.indexOf(':');
-            fields.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+            fields.put(
+                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         });
         return fields;
     }
 
     private static List<String> list(String tags) {
-        return Stream.of(tags.split("[,,、]")).map(String::strip).filter(tag -> !tag.isEmpty()).toList();
+        return Stream.of(tags.split("[,,、]"))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .toList();
     }
 
     private static List<String> blocks(String body) {
-        return Stream.of(body.split("\\n\\s*\\n")).map(String::strip).filter(block -> !block.isEmpty()).toList();
+        return Stream.of(body.split("\\n\\s*\\n"))
+                .map(String::strip)
+                .filter(block -> !block.isEmpty())
+                .toList();
     }
 
     private static String read(String name) throws IOException {

@@ -94,7 +94,8 @@ public final class DemoSeeder {
                 .toList();
     }
 
-    private void discuss(Readership readership, List<PublishedArticle> articles, String editorToken) throws IOException {
+    private void discuss(Readership readership, List<PublishedArticle> articles, String editorToken)
+            throws IOException {
         Progress progress = new Progress(System.out, "comments", DemoContent.CHANNELS.size());
         for (String channel : DemoContent.CHANNELS) {
             List<PublishedArticle> ofChannel = articles.stream()

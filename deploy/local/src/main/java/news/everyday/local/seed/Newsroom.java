@@ -40,7 +40,8 @@ final class Newsroom {
     /** Writes an article, has the chief editor publish it, and returns it as it now stands. */
     PublishedArticle publish(DemoArticle article, OffsetDateTime publishedAt) {
         Map<String, Object> draft = draftOf(article, publishedAt.toString());
-        String id = this.api.post("/api/v1/articles", draft, this.editor).get("id").asString();
+        String id =
+                this.api.post("/api/v1/articles", draft, this.editor).get("id").asString();
         this.api.post("/api/v1/articles/" + id + "/publish", Map.of(), this.chief);
         return new PublishedArticle(Long.parseLong(id), article.channel(), publishedAt.toInstant());
     }
@@ -71,10 +72,12 @@ final class Newsroom {
     /** Address of a picture of the scene, uploaded when it is first needed. */
     private String picture(String scene, String seed) {
         int variant = Math.floorMod(seed.hashCode(), VARIANTS);
-        return this.pictures.computeIfAbsent(scene + "-" + variant, name -> this.api
-                .postPicture("/api/v1/media", ScenePainter.jpeg(scene, variant), this.editor)
-                .get("url")
-                .asString());
+        return this.pictures.computeIfAbsent(
+                scene + "-" + variant,
+                name -> this.api
+                        .postPicture("/api/v1/media", ScenePainter.jpeg(scene, variant), this.editor)
+                        .get("url")
+                        .asString());
     }
 
     void openTopic(String slug, String title, String summary, List<Long> articles) {

@@ -44,10 +44,24 @@ final class PlatformApi {
                 .POST(BodyPublishers.ofByteArray(this.json.writeValueAsBytes(body)))));
     }
 
+    /** As {@link #post}, for a service that hears of an article a moment later: its "not found" is waited for. */
+    JsonNode postOnceKnown(String path, Object body, String token) {
+        for (int tries = 1; tries < PATIENCE; tries++) {
+            try {
+                return post(path, body, token);
+            } catch (ApiException ex) {
+                if (ex.status() != 404) {
+                    throw ex;
+                }
+                sleep(Math.min(tries, 5));
+            }
+        }
+        return post(path, body, token);
+    }
+
     JsonNode postPicture(String path, byte[] jpeg, String token) {
-        return body(send(request(path, token)
-                .header("Content-Type", "image/jpeg")
-                .POST(BodyPublishers.ofByteArray(jpeg))));
+        return body(
+                send(request(path, token).header("Content-Type", "image/jpeg").POST(BodyPublishers.ofByteArray(jpeg))));
     }
 
     /** Replaces a resource, whatever version it has. */
@@ -84,9 +98,7 @@ final class PlatformApi {
     }
 
     private JsonNode body(HttpResponse<String> response) {
-        return response.body().isEmpty()
-                ? this.json.createObjectNode()
-                : this.json.readTree(response.body());
+        return response.body().isEmpty() ? this.json.createObjectNode() : this.json.readTree(response.body());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder builder) {
@@ -119,8 +131,12 @@ final class PlatformApi {
 
     private static void pause(HttpResponse<?> response) {
         long seconds = response.headers().firstValueAsLong("Retry-After").orElse(1);
+        sleep(Math.min(Math.max(seconds, 1), 10));
+    }
+
+    private static void sleep(long seconds) {
         try {
-            TimeUnit.SECONDS.sleep(Math.min(Math.max(seconds, 1), 10));
+            TimeUnit.SECONDS.sleep(seconds);
         } catch (InterruptedException ex) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", ex);

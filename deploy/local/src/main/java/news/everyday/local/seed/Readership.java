@@ -1,6 +1,5 @@
 package news.everyday.local.seed;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,8 +20,8 @@ final class Readership {
 
     private static final int IMPORT_BATCH = 500;
 
-    private static final List<String> EVERYWHERE = List.of(
-            "转给家里人看看。", "说得实在。", "每天都来看一看。", "希望多报道这样的事。", "期待后续。", "图片很好看,哪里拍的?", "支持!", "看完心里暖暖的。");
+    private static final List<String> EVERYWHERE =
+            List.of("转给家里人看看。", "说得实在。", "每天都来看一看。", "希望多报道这样的事。", "期待后续。", "图片很好看,哪里拍的?", "支持!", "看完心里暖暖的。");
 
     private final PlatformApi gateway;
 
@@ -73,7 +72,10 @@ final class Readership {
         Map<String, Object> body = new HashMap<>(more);
         body.put("body", text);
         return this.gateway
-                .post("/api/v1/articles/" + article.id() + "/comments", body, pick(this.members).token())
+                .postOnceKnown(
+                        "/api/v1/articles/" + article.id() + "/comments",
+                        body,
+                        pick(this.members).token())
                 .get("id")
                 .asString();
     }
@@ -96,7 +98,7 @@ final class Readership {
     }
 
     private void importComments(List<Map<String, Object>> history) {
-        this.comments.post("/internal/v1/comments:import", history, this.options.serviceToken());
+        this.comments.postOnceKnown("/internal/v1/comments:import", history, this.options.serviceToken());
     }
 
     /** Views of every article: many at first, fewer every day, with a heavy tail of favourites. */
@@ -104,12 +106,14 @@ final class Readership {
         List<Map<String, Object>> history = new ArrayList<>();
         for (PublishedArticle article : articles) {
             double popularity = Math.exp(4.2 + 1.3 * this.random.nextGaussian());
-            for (Instant hour = article.publishedAt(); hour.isBefore(this.now); hour = hour.plus(stepAfter(article, hour))) {
+            for (Instant hour = article.publishedAt();
+                    hour.isBefore(this.now);
+                    hour = hour.plus(stepAfter(article, hour))) {
                 addViews(history, article, hour, popularity);
             }
         }
         for (int from = 0; from < history.size(); from += IMPORT_BATCH) {
-            this.stats.post(
+            this.stats.postOnceKnown(
                     "/internal/v1/views:import",
                     history.subList(from, Math.min(history.size(), from + IMPORT_BATCH)),
                     this.options.serviceToken());

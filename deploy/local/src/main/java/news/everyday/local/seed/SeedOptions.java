@@ -46,7 +46,8 @@ record SeedOptions(
                 URI.create(required(values, "article")),
                 URI.create(required(values, "comment")),
                 URI.create(required(values, "stats")),
-                Files.readString(Path.of(required(values, "service-token-file"))).trim(),
+                Files.readString(Path.of(required(values, "service-token-file")))
+                        .trim(),
                 required(values, "admin"),
                 required(values, "password"),
                 values.containsKey("volume"));

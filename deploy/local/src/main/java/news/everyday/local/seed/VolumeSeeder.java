@@ -72,9 +72,11 @@ final class VolumeSeeder {
         List<Long> ids = new ArrayList<>(ARTICLES);
         for (int from = 0; from < ARTICLES; from += ARTICLE_BATCH) {
             int first = from;
-            var batch = IntStream.range(first, first + ARTICLE_BATCH).mapToObj(this::article).toList();
+            var batch = IntStream.range(first, first + ARTICLE_BATCH)
+                    .mapToObj(this::article)
+                    .toList();
             JsonNode answer = this.articleService.post("/internal/v1/articles:import", batch, this.token);
-            answer.get("ids").forEach(id -> ids.add(id.asLong()));
+            answer.get("ids").forEach(id -> ids.add(Long.parseLong(id.asString())));
             progress.advance(ARTICLE_BATCH);
         }
         return ids;
@@ -84,8 +86,10 @@ final class VolumeSeeder {
     private Map<String, Object> article(int number) {
         DemoArticle head = this.models.get(number % this.models.size());
         DemoArticle other = this.models.get(this.random.nextInt(this.models.size()));
-        List<String> paragraphs = new ArrayList<>(head.paragraphs().subList(0, (head.paragraphs().size() + 1) / 2));
-        paragraphs.addAll(other.paragraphs().subList(other.paragraphs().size() / 2, other.paragraphs().size()));
+        List<String> paragraphs =
+                new ArrayList<>(head.paragraphs().subList(0, (head.paragraphs().size() + 1) / 2));
+        paragraphs.addAll(other.paragraphs()
+                .subList(other.paragraphs().size() / 2, other.paragraphs().size()));
         paragraphs.removeIf(block -> block.startsWith("!["));
         return Map.of(
                 "headline", head.headline() + "(第" + (number / this.models.size() + 2) + "期)",
@@ -103,22 +107,36 @@ final class VolumeSeeder {
     }
 
     private void importComments(List<Long> articles) {
-        importBatches("comments", COMMENTS, "/internal/v1/comments:import", this.commentService, number -> Map.of(
-                "articleId", Long.toString(favourite(articles)),
-                "authorId", Long.toString(1 + number % 5_000),
-                "authorName", "读者" + (1 + number % 5_000),
-                "body", this.lines.get(this.random.nextInt(this.lines.size())).replaceFirst("^> ", ""),
-                "createdAt", time(recently())));
+        importBatches(
+                "comments",
+                COMMENTS,
+                "/internal/v1/comments:import",
+                this.commentService,
+                number -> Map.of(
+                        "articleId", Long.toString(favourite(articles)),
+                        "authorId", Long.toString(1 + number % 5_000),
+                        "authorName", "读者" + (1 + number % 5_000),
+                        "body",
+                                this.lines
+                                        .get(this.random.nextInt(this.lines.size()))
+                                        .replaceFirst("^> ", ""),
+                        "createdAt", time(recently())));
     }
 
     private void importViews(List<Long> articles) {
         int rows = articles.size() * 2;
         long each = VIEWS / rows;
-        importBatches("view rows", rows, "/internal/v1/views:import", this.statsService, number -> Map.of(
-                "articleId", articles.get((int) (number % articles.size())).toString(),
-                "at", time(recently()),
-                "views", each,
-                "uniqueVisitors", Math.max(1, each * 4 / 5)));
+        importBatches(
+                "view rows",
+                rows,
+                "/internal/v1/views:import",
+                this.statsService,
+                number -> Map.of(
+                        "articleId",
+                                articles.get((int) (number % articles.size())).toString(),
+                        "at", time(recently()),
+                        "views", each,
+                        "uniqueVisitors", Math.max(1, each * 4 / 5)));
     }
 
     private void importBatches(
@@ -126,7 +144,8 @@ final class VolumeSeeder {
         Progress progress = new Progress(System.out, what, count);
         for (long from = 0; from < count; from += BATCH) {
             long end = Math.min(count, from + BATCH);
-            service.post(path, LongStream.range(from, end).mapToObj(element).toList(), this.token);
+            service.postOnceKnown(
+                    path, LongStream.range(from, end).mapToObj(element).toList(), this.token);
             progress.advance(end - from);
         }
     }

@@ -1,0 +1,143 @@
+package news.everyday.local.seed.picture;
+
+import java.awt.Color;
+import java.awt.geom.Path2D;
+
+/** Roads and what drives on them. */
+final class Traffic {
+
+    private Traffic() {}
+
+    /** A pavement and a road across the picture. */
+    static void road(Canvas canvas, double y, double pavement) {
+        Palette palette = canvas.palette();
+        Color stone = Tone.mix(palette.skyLow(), palette.far(), 0.45);
+        Color asphalt = Tone.mix(palette.dark(), palette.far(), 0.25);
+        canvas.fade(Canvas.below(y), stone, Tone.deep(stone, 0.12));
+        canvas.rect(0, y + pavement, Canvas.WIDTH, 6, Tone.light(stone, 0.35));
+        canvas.fade(Canvas.below(y + pavement + 6), asphalt, Tone.deep(asphalt, 0.25));
+        double middle = (y + pavement + Canvas.HEIGHT) / 2 + 4;
+        for (double x = 20; x < Canvas.WIDTH; x += 110) {
+            canvas.polygon(
+                    Tone.clear(palette.white(), 0.7), x, middle, x + 58, middle, x + 54, middle + 5, x - 5, middle + 5);
+        }
+    }
+
+    static void car(Canvas canvas, double x, double y, double length, Color paint) {
+        Path2D body = new Path2D.Double();
+        body.moveTo(x, y - length * 0.06);
+        body.lineTo(x, y - length * 0.17);
+        body.quadTo(x + length * 0.02, y - length * 0.22, x + length * 0.2, y - length * 0.23);
+        body.quadTo(x + length * 0.3, y - length * 0.37, x + length * 0.42, y - length * 0.37);
+        body.lineTo(x + length * 0.62, y - length * 0.37);
+        body.quadTo(x + length * 0.74, y - length * 0.36, x + length * 0.84, y - length * 0.22);
+        body.quadTo(x + length, y - length * 0.2, x + length, y - length * 0.06);
+        body.closePath();
+        shadow(canvas, x, y, length);
+        canvas.fade(body, Tone.light(paint, 0.12), Tone.deep(paint, 0.12));
+        Color glass = Tone.mix(canvas.palette().skyTop(), Color.WHITE, 0.45);
+        canvas.polygon(
+                glass,
+                x + length * 0.26,
+                y - length * 0.23,
+                x + length * 0.35,
+                y - length * 0.33,
+                x + length * 0.5,
+                y - length * 0.33,
+                x + length * 0.5,
+                y - length * 0.23);
+        canvas.polygon(
+                glass,
+                x + length * 0.53,
+                y - length * 0.23,
+                x + length * 0.53,
+                y - length * 0.33,
+                x + length * 0.63,
+                y - length * 0.33,
+                x + length * 0.76,
+                y - length * 0.23);
+        wheels(canvas, y - length * 0.05, length * 0.085, x + length * 0.22, x + length * 0.78);
+    }
+
+    /** A box-shaped vehicle: a bus, a van. */
+    static void bus(Canvas canvas, double x, double y, double length, double height, Color paint) {
+        shadow(canvas, x, y, length);
+        canvas.round(x, y - height, length, height * 0.9, height * 0.14, paint);
+        canvas.rect(
+                x + 2,
+                y - height * 0.36,
+                length - 4,
+                height * 0.07,
+                canvas.palette().white());
+        Color glass = Tone.mix(canvas.palette().skyTop(), Color.WHITE, 0.4);
+        int panes = (int) Math.max(3, length / 46);
+        for (int i = 0; i < panes; i++) {
+            double pane = (length - 20) / panes;
+            canvas.round(x + 11 + pane * i, y - height * 0.86, pane - 5, height * 0.4, 4, glass);
+        }
+        wheels(canvas, y - height * 0.09, height * 0.15, x + length * 0.2, x + length * 0.8);
+    }
+
+    static void ambulance(Canvas canvas, double x, double y, double length) {
+        Palette palette = canvas.palette();
+        double height = length * 0.46;
+        double cab = x + length * 0.7;
+        shadow(canvas, x, y, length);
+        Path2D front = Shapes.polygon(
+                cab - 4,
+                y - height * 0.1,
+                cab - 4,
+                y - height * 0.86,
+                cab + length * 0.12,
+                y - height * 0.84,
+                cab + length * 0.22,
+                y - height * 0.5,
+                x + length,
+                y - height * 0.44,
+                x + length,
+                y - height * 0.1);
+        canvas.fill(front, Tone.mix(palette.white(), palette.far(), 0.15));
+        canvas.round(x, y - height, length * 0.7, height * 0.9, 6, palette.white());
+        canvas.rect(x, y - height * 0.42, length, height * 0.11, palette.accent());
+        canvas.polygon(
+                Tone.mix(palette.skyTop(), palette.near(), 0.4),
+                cab + 4,
+                y - height * 0.5,
+                cab + 4,
+                y - height * 0.76,
+                cab + length * 0.1,
+                y - height * 0.76,
+                cab + length * 0.18,
+                y - height * 0.5);
+        cross(canvas, x + length * 0.34, y - height * 0.68, height * 0.15, palette.accent());
+        canvas.round(x + length * 0.58, y - height * 1.09, length * 0.09, height * 0.1, 3, palette.skyTop());
+        wheels(canvas, y - height * 0.08, height * 0.16, x + length * 0.2, x + length * 0.82);
+    }
+
+    static void cross(Canvas canvas, double x, double y, double half, Color color) {
+        canvas.round(x - half * 0.33, y - half, half * 0.66, half * 2, half * 0.1, color);
+        canvas.round(x - half, y - half * 0.33, half * 2, half * 0.66, half * 0.1, color);
+    }
+
+    private static void wheels(Canvas canvas, double y, double radius, double... places) {
+        for (double x : places) {
+            canvas.oval(x, y, radius, radius, Tone.of(0x23283a));
+            canvas.oval(x, y, radius * 0.5, radius * 0.5, Tone.of(0xaab2bd));
+        }
+    }
+
+    private static void shadow(Canvas canvas, double x, double y, double length) {
+        canvas.oval(x + length * 0.5, y + 1, length * 0.54, length * 0.03, Tone.clear(Color.BLACK, 0.22));
+    }
+
+    static void lamp(Canvas canvas, double x, double y, double height) {
+        Palette palette = canvas.palette();
+        Color iron = Tone.deep(palette.dark(), 0.2);
+        canvas.line(x, y, x, y - height * 0.9, 3.4, iron);
+        canvas.stroke(Shapes.bow(x, y - height * 0.9, x + 1, y - height, x + height * 0.15, y - height), 3, iron);
+        canvas.round(x + height * 0.1, y - height - 1, height * 0.13, 6, 3, palette.light());
+        if (palette.night()) {
+            canvas.glow(x + height * 0.16, y - height + 6, height * 0.5, palette.light(), 0.7);
+        }
+    }
+}
