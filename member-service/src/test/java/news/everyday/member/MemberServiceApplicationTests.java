@@ -34,7 +34,7 @@ class MemberServiceApplicationTests {
         assertThat(management("/actuator/prometheus"))
                 .contains(
                         "news_member_registered_total{",
-                        "news_session_created_total{",
+                        "news_session_opened_total{",
                         "news_session_refused_total{application=\"member-service\",reason=\"bad-credentials\"}",
                         "news_password_waiting{");
     }

@@ -32,7 +32,7 @@ public class SessionService {
 
     private final Clock clock;
 
-    private final Counter created;
+    private final Counter opened;
 
     private final Counter renewed;
 
@@ -54,7 +54,7 @@ public class SessionService {
         this.properties = properties;
         this.transactions = transactions;
         this.clock = clock;
-        this.created = meters.counter("news.session.created");
+        this.opened = meters.counter("news.session.opened");
         this.renewed = meters.counter("news.session.renewed");
     }
 
@@ -63,7 +63,7 @@ public class SessionService {
         return this.passwords
                 .identify(login, password)
                 .flatMap(this::open)
-                .doOnSuccess(signedIn -> this.created.increment());
+                .doOnSuccess(signedIn -> this.opened.increment());
     }
 
     private Mono<SignedIn> open(Member member) {

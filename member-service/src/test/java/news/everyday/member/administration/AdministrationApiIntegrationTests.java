@@ -245,15 +245,15 @@ class AdministrationApiIntegrationTests {
 
         assertThat(found.get("items")).hasSize(1);
         assertThat(found.has("next")).isFalse();
-        assertThat(list("?query=%25_nobody").get("items")).isEmpty();
+        assertThat(list("?query=%_nobody").get("items")).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"cursor=abc", "cursor=0", "limit=0", "limit=101", "query=%00"})
+    @CsvSource({"cursor=abc", "cursor=0", "limit=0", "limit=101", "query=a\u0000b"})
     void refusesListsThatMakeNoSense(String query) {
         this.client
                 .get()
-                .uri(java.net.URI.create("/api/v1/members?" + query))
+                .uri("/api/v1/members?" + query)
                 .headers(headers -> headers.setBearerAuth(this.portal.adminToken()))
                 .exchange()
                 .expectStatus()
@@ -264,7 +264,7 @@ class AdministrationApiIntegrationTests {
         return Portal.bodyOf(
                 this.client
                         .get()
-                        .uri("/api/v1/members" + query.replace("%25", "%"))
+                        .uri("/api/v1/members" + query)
                         .headers(headers -> headers.setBearerAuth(this.portal.adminToken()))
                         .exchange(),
                 200);

@@ -146,11 +146,11 @@ class SessionApiIntegrationTests {
         assertThat(cookies).hasSize(2);
         assertThat(cookies.get(0))
                 .startsWith("news_access=ey")
-                .contains("Path=/;", "Max-Age=600;", "HttpOnly", "SameSite=Lax")
+                .contains("Path=/;", "Max-Age=600;", "HTTPOnly", "SameSite=Lax")
                 .doesNotContain("Secure");
         assertThat(cookies.get(1))
                 .startsWith("news_refresh=")
-                .contains("Path=/api/v1/sessions;", "Max-Age=1209600;", "HttpOnly", "SameSite=Strict")
+                .contains("Path=/api/v1/sessions;", "Max-Age=1209600;", "HTTPOnly", "SameSite=Strict")
                 .doesNotContain("Secure");
     }
 
