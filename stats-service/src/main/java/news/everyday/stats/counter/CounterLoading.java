@@ -24,6 +24,8 @@ public class CounterLoading {
 
     private static final Script BEGIN = Script.named("rebuild-begin");
 
+    private static final Script WIPE = Script.named("rebuild-wipe");
+
     private static final Script LOAD = Script.named("rebuild-load");
 
     private static final Script END = Script.named("rebuild-end");
@@ -50,17 +52,27 @@ public class CounterLoading {
         return this.redis.run(redis -> redis.exists(shard.keys().epoch())).map(found -> found == 0);
     }
 
-    /** Claims the loading; false when the shard was loaded in the meantime. */
+    /**
+     * Claims the loading; false when the shard was loaded in the meantime, or another loader was quicker.
+     *
+     * <p>The claim is in both stores. Redis believes the last loader that claimed, PostgreSQL the first that began after
+     * the epoch it had read: only one that has both gets to the end, and the epochs of the two stores are the same then.
+     */
     public Mono<Boolean> begin(Shard shard, String epoch) {
+        return this.table.epoch(shard.index()).flatMap(previous -> begin(shard, previous, epoch));
+    }
+
+    private Mono<Boolean> begin(Shard shard, String previous, String epoch) {
         return this.redis
                 .number(BEGIN, List.of(shard.keys().epoch(), shard.keys().rebuild()), List.of(epoch))
-                .map(claimed -> claimed == 1);
+                .filter(claimed -> claimed == 1)
+                .flatMap(claimed -> this.table.openEpoch(shard.index(), previous, epoch))
+                .defaultIfEmpty(false);
     }
 
     /** Empties the shard and loads its totals and marks. */
     public Mono<Void> load(Shard shard, String epoch) {
-        return wipe(shard)
-                .then(this.table.openEpoch(shard.index(), epoch))
+        return wipe(shard, epoch)
                 .thenMany(this.table.listTotals())
                 .filter(total -> this.shards.of(total.getKey()).equals(shard))
                 .as(totals -> loadHash(shard, epoch, shard.keys().totals(), totals.map(CounterLoading::strings)))
@@ -98,15 +110,22 @@ public class CounterLoading {
     }
 
     /** What is left of a Redis that can't be trusted; the marks of imports stay, they only ever prevent repetition. */
-    private Mono<Void> wipe(Shard shard) {
+    private Mono<Void> wipe(Shard shard, String epoch) {
         ScanArgs ours = ScanArgs.Builder.matches(shard.keys().all()).limit(1_000);
         return scan(ScanCursor.INITIAL, ours)
                 .expand(page -> page.isFinished() ? Mono.empty() : scan(page, ours))
                 .flatMapIterable(KeyScanCursor::getKeys)
                 .filter(key -> !isKept(shard, key))
                 .buffer(PAIRS_PER_CALL)
-                .concatMap(keys -> this.redis.run(redis -> redis.unlink(keys.toArray(String[]::new))))
+                .concatMap(keys -> unlink(shard, epoch, keys))
                 .then();
+    }
+
+    private Mono<Void> unlink(Shard shard, String epoch, List<String> keys) {
+        List<String> all = Stream.concat(
+                        Stream.of(shard.keys().epoch(), shard.keys().rebuild()), keys.stream())
+                .toList();
+        return this.redis.effect(WIPE, all, List.of(epoch));
     }
 
     private Mono<KeyScanCursor<String>> scan(ScanCursor from, ScanArgs arguments) {

@@ -17,14 +17,31 @@ class CounterTable {
         this.database = database;
     }
 
-    /** Begins an epoch: waits for flushes under way, refuses those of earlier epochs from then on. */
-    Mono<Void> openEpoch(int shard, String epoch) {
+    /** The epoch of the last loading; empty text when there was none. */
+    Mono<String> epoch(int shard) {
+        return this.database
+                .sql("select epoch from counter_epoch where shard = :shard")
+                .bind("shard", shard)
+                .map(row -> Objects.requireNonNull(row.get("epoch", String.class)))
+                .one()
+                .defaultIfEmpty("");
+    }
+
+    /**
+     * Begins an epoch: waits for flushes under way, and refuses those of earlier epochs from then on. False when another
+     * loader began one since the previous was read.
+     */
+    Mono<Boolean> openEpoch(int shard, String previous, String epoch) {
         return this.database
                 .sql("insert into counter_epoch (shard, epoch) values (:shard, :epoch)"
-                        + " on conflict (shard) do update set epoch = excluded.epoch, started_at = now()")
+                        + " on conflict (shard) do update set epoch = excluded.epoch, started_at = now()"
+                        + " where counter_epoch.epoch = :previous")
                 .bind("shard", shard)
                 .bind("epoch", epoch)
-                .then();
+                .bind("previous", previous)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
     }
 
     /** Article → total. */

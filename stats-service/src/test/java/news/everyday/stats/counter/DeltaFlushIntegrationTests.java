@@ -1,5 +1,6 @@
 package news.everyday.stats.counter;
 
+import static news.everyday.stats.testing.StatsFixtures.readBy;
 import static news.everyday.stats.testing.StatsFixtures.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,9 +42,7 @@ class DeltaFlushIntegrationTests {
         this.shard = this.newsroom.shard();
         this.ranking.rank(this.shard).then(this.flush.flush(this.shard)).block();
         this.article = this.newsroom.publish();
-        view(this.client, this.article, "app-1");
-        view(this.client, this.article, "app-2");
-        view(this.client, this.article, "app-3");
+        readBy(this.client, this.article, 3);
     }
 
     @AfterEach
@@ -132,7 +131,7 @@ class DeltaFlushIntegrationTests {
         rank();
         DeltaBatch slow = read(cut());
         rankAndFlush();
-        view(this.client, this.article, "app-4");
+        view(this.client, this.article, "app-4").expectStatus().isOk().expectBody();
         rank();
         DeltaBatch next = read(cut());
 
@@ -147,7 +146,7 @@ class DeltaFlushIntegrationTests {
     void countsAViewThatComesBetweenCutAndStore() {
         rank();
         DeltaBatch batch = read(cut());
-        view(this.client, this.article, "app-4");
+        view(this.client, this.article, "app-4").expectStatus().isOk().expectBody();
         this.flush.store(batch).block();
 
         rankAndFlush();
@@ -202,7 +201,7 @@ class DeltaFlushIntegrationTests {
                 .block();
 
         this.flush.flush(this.shard).block();
-        view(this.client, this.article, "app-5").expectStatus().isEqualTo(503);
+        view(this.client, this.article, "app-5").expectStatus().isEqualTo(503).expectBody();
         this.newsroom.resumeKeeper();
         this.newsroom.awaitOpen();
 

@@ -1,14 +1,18 @@
 package news.everyday.stats.keeper;
 
+import static news.everyday.stats.testing.StatsFixtures.readBy;
 import static news.everyday.stats.testing.StatsFixtures.view;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.UUID;
 import news.everyday.stats.counter.CounterLoading;
 import news.everyday.stats.ranking.Board;
 import news.everyday.stats.ranking.BoardRanking;
 import news.everyday.stats.ranking.BoardScope;
 import news.everyday.stats.ranking.HotArticle;
+import news.everyday.stats.redis.Shard;
 import news.everyday.stats.testing.StatsFixtures.Newsroom;
 import news.everyday.stats.testing.StatsTest;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
 
 /** Redis loses everything; PostgreSQL has it. */
 @StatsTest
@@ -50,8 +55,7 @@ class CounterRebuildIntegrationTests {
     @Test
     void totalsComeBackByThemselvesAndGoOn() {
         long article = this.newsroom.publish();
-        view(this.client, article, "app-1");
-        view(this.client, article, "app-2");
+        readBy(this.client, article, 2);
         this.newsroom.awaitStoredTotal(article, 2);
 
         this.newsroom.loseRedis();
@@ -64,9 +68,8 @@ class CounterRebuildIntegrationTests {
     void boardsComeBackInTheirOrder() {
         long warm = this.newsroom.publish("rebuilt", "jilin");
         long hot = this.newsroom.publish("rebuilt", null);
-        view(this.client, warm, "app-1");
-        view(this.client, hot, "app-1");
-        view(this.client, hot, "app-2");
+        readBy(this.client, warm, 1);
+        readBy(this.client, hot, 2);
         this.newsroom.awaitStoredTotal(warm, 1);
         this.newsroom.awaitStoredTotal(hot, 2);
 
@@ -100,29 +103,55 @@ class CounterRebuildIntegrationTests {
 
     @Test
     void aLoaderThatWasOvertakenIsRefused() {
+        Shard shard = this.newsroom.shard();
         this.newsroom.stopKeeper();
         this.newsroom.redis().run(redis -> redis.flushall()).block();
 
-        assertThat(this.loading.begin(this.newsroom.shard(), "slow").block()).isTrue();
-        this.rebuild.rebuildIfMissing(this.newsroom.shard()).block();
+        assertThat(this.loading.begin(shard, "slow-" + UUID.randomUUID()).block())
+                .isTrue();
+        this.rebuild.rebuildIfMissing(shard).block();
 
-        assertThat(this.loading
-                        .load(
-                                this.newsroom.shard(),
-                                "slow",
-                                this.newsroom.shard().keys().totals(),
-                                "HSET",
-                                List.of(List.of("1", "1")))
-                        .materialize()
-                        .block())
-                .matches(signal -> signal.isOnError());
-        assertThat(this.loading.begin(this.newsroom.shard(), "late").block()).isFalse();
+        assertThatThrownBy(() -> this.loading.load(shard, "slow").block()).hasMessageContaining("503");
+        assertThatThrownBy(() -> this.loading.end(shard, "slow").block()).hasMessageContaining("503");
+        assertThat(this.loading.begin(shard, "late").block()).isFalse();
+        assertThat(epochInRedis()).isEqualTo(epochInPostgres());
+    }
+
+    @Test
+    void loadersThatRunAtOnceLeaveOneEpoch() {
+        Shard shard = this.newsroom.shard();
+        long article = this.newsroom.publish();
+        readBy(this.client, article, 2);
+        this.newsroom.awaitStoredTotal(article, 2);
+        this.newsroom.stopKeeper();
+        this.newsroom.redis().run(redis -> redis.flushall()).block();
+
+        Flux.range(0, 8)
+                .flatMap(i -> this.rebuild.rebuildIfMissing(shard).onErrorComplete())
+                .blockLast();
+        this.newsroom.resumeKeeper();
+        this.newsroom.awaitOpen();
+
+        assertThat(epochInRedis()).isEqualTo(epochInPostgres());
+        view(this.client, article, "app-3").expectBody().jsonPath("$.views").isEqualTo(3);
+    }
+
+    private String epochInRedis() {
+        return this.newsroom
+                .redis()
+                .run(redis -> redis.get(this.newsroom.shard().keys().epoch()))
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    private String epochInPostgres() {
+        return this.newsroom.text("select epoch from counter_epoch where shard = 0");
     }
 
     @Test
     void sequencesThatPostgresHasAreNotCountedAgain() {
         long article = this.newsroom.publish();
-        view(this.client, article, "app-1");
+        readBy(this.client, article, 1);
         this.newsroom.awaitStoredTotal(article, 1);
 
         this.newsroom.loseRedis();
@@ -147,6 +176,7 @@ class CounterRebuildIntegrationTests {
                 .expectStatus()
                 .isEqualTo(503)
                 .expectHeader()
-                .exists(HttpHeaders.RETRY_AFTER);
+                .exists(HttpHeaders.RETRY_AFTER)
+                .expectBody();
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What the tests of the whole service have in common. */
@@ -28,6 +29,16 @@ public class StatsFixtures {
     @Primary
     MutableClock mutableClock() {
         return new MutableClock();
+    }
+
+    @Bean
+    FeedStub feedStub() {
+        return new FeedStub();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar feedAddress(FeedStub feed) {
+        return registry -> registry.add("news.services.article", feed::address);
     }
 
     @Bean
@@ -123,13 +134,23 @@ public class StatsFixtures {
                     .block());
         }
 
+        public String text(String query) {
+            return Objects.requireNonNull(this.database
+                    .sql(query)
+                    .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                    .one()
+                    .block());
+        }
+
         /** Nothing is ranked, flushed or loaded until {@link #resumeKeeper()}. */
         public void stopKeeper() {
             this.keeper.stop();
         }
 
         public void resumeKeeper() {
-            this.keeper.start();
+            if (!this.keeper.isRunning()) {
+                this.keeper.start();
+            }
         }
 
         public Shard shard() {
@@ -138,6 +159,13 @@ public class StatsFixtures {
 
         public StatsRedis redis() {
             return this.redis;
+        }
+    }
+
+    /** As many visitors read an article, each once. */
+    public static void readBy(WebTestClient client, long articleId, int visitors) {
+        for (int visitor = 1; visitor <= visitors; visitor++) {
+            view(client, articleId, "app-" + visitor).expectStatus().isOk().expectBody();
         }
     }
 

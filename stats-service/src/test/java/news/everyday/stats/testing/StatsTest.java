@@ -17,7 +17,6 @@ import org.springframework.context.annotation.Import;
         properties = {
             "news.security.service-token=" + TestTokens.SERVICE_TOKEN,
             "news.stats.visitor-secret=test-visitor-secret-0123456789",
-            "news.services.article=http://127.0.0.1:1",
             "news.stats.ranking-interval=50ms",
             "news.stats.flush-interval=100ms",
             "management.server.port=0"

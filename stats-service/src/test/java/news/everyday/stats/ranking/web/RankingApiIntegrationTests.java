@@ -1,12 +1,12 @@
 package news.everyday.stats.ranking.web;
 
-import static news.everyday.stats.testing.StatsFixtures.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import news.everyday.stats.testing.MutableClock;
+import news.everyday.stats.testing.StatsFixtures;
 import news.everyday.stats.testing.StatsFixtures.Newsroom;
 import news.everyday.stats.testing.StatsTest;
 import org.awaitility.Awaitility;
@@ -189,9 +189,7 @@ class RankingApiIntegrationTests {
     }
 
     private void views(long article, int times) {
-        for (int visitor = 0; visitor < times; visitor++) {
-            view(this.client, article, "app-" + visitor).expectStatus().isOk();
-        }
+        StatsFixtures.readBy(this.client, article, times);
     }
 
     private void awaitRanking(String query, Long... articles) {

@@ -1,5 +1,6 @@
 package news.everyday.stats.view.web;
 
+import static news.everyday.stats.testing.StatsFixtures.readBy;
 import static news.everyday.stats.testing.StatsFixtures.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -47,7 +48,7 @@ class ViewApiIntegrationTests {
     void countsAViewAndSaysTheTotal() {
         long article = this.newsroom.publish();
 
-        view(this.client, article, "app-1");
+        readBy(this.client, article, 1);
 
         view(this.client, article, "app-2")
                 .expectStatus()
@@ -179,8 +180,7 @@ class ViewApiIntegrationTests {
     void listsTotalsOfKnownArticles() {
         long read = this.newsroom.publish();
         long unread = this.newsroom.publish();
-        view(this.client, read, "app-1");
-        view(this.client, read, "app-2");
+        readBy(this.client, read, 2);
 
         this.client
                 .get()
@@ -236,9 +236,7 @@ class ViewApiIntegrationTests {
     @Test
     void estimatesUniqueVisitorsWithinTwoPercent() {
         long article = this.newsroom.publish();
-        for (int visitor = 0; visitor < 300; visitor++) {
-            view(this.client, article, "app-" + visitor);
-        }
+        readBy(this.client, article, 300);
 
         double estimate = this.newsroom
                 .redis()
