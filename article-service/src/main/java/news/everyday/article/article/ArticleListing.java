@@ -18,7 +18,10 @@ final class ArticleListing {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    private String join = "";
+    private final StringBuilder joins = new StringBuilder();
+
+    /** What is compared with a cursor. */
+    private String place = "(a.published_at, a.id)";
 
     private String order = "a.published_at desc, a.id desc";
 
@@ -28,7 +31,9 @@ final class ArticleListing {
         ArticleListing listing = new ArticleListing();
         listing.where("a.channel_slug = :channel", "channel", filter.channel());
         listing.where("a.station_code = :station", "station", filter.station());
-        listing.where("a.tags @> array[:tag]", "tag", filter.tag());
+        if (filter.tag() != null) {
+            listing.ofTag(filter.tag());
+        }
         if (filter.ids() != null) {
             listing.inOrderOf(filter.ids());
         } else if (filter.topic() != null) {
@@ -41,8 +46,8 @@ final class ArticleListing {
 
     /** The statement; only {@code limit} is left to bind. */
     GenericExecuteSpec on(DatabaseClient database) {
-        String sql = "select " + ArticleRows.CARD + FROM + this.join + " where " + String.join(" and ", this.conditions)
-                + " order by " + this.order + " limit :limit";
+        String sql = "select " + ArticleRows.CARD + FROM + this.joins + " where "
+                + String.join(" and ", this.conditions) + " order by " + this.order + " limit :limit";
         return database.sql(sql).bindValues(this.values);
     }
 
@@ -53,8 +58,15 @@ final class ArticleListing {
         }
     }
 
+    private void ofTag(String tag) {
+        this.joins.append(" join article_tag tagged on tagged.article_id = a.id");
+        where("tagged.tag = :tag", "tag", tag);
+        this.place = "(tagged.published_at, tagged.article_id)";
+        this.order = "tagged.published_at desc, tagged.article_id desc";
+    }
+
     private void after(ArticleCursor cursor) {
-        where("(a.published_at, a.id) < (:cursorAt, :cursorId)", "cursorAt", cursor.publishedAt());
+        where(this.place + " < (:cursorAt, :cursorId)", "cursorAt", cursor.publishedAt());
         this.values.put("cursorId", cursor.id());
     }
 
@@ -64,7 +76,7 @@ final class ArticleListing {
     }
 
     private void inOrderOf(String topic, @Nullable ArticleCursor cursor) {
-        this.join = " join topic_article t on t.article_id = a.id";
+        this.joins.append(" join topic_article t on t.article_id = a.id");
         where("t.topic_slug = :topic", "topic", topic);
         if (cursor != null) {
             where(

@@ -1,7 +1,6 @@
 package news.everyday.article.article;
 
 import java.util.Objects;
-import news.everyday.article.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -11,11 +10,6 @@ import reactor.core.publisher.Mono;
 /** Reads what the public may see; a draft or a withdrawn article never comes out of here. */
 @Repository
 public class ArticleQueries {
-
-    private static final String SEARCH = "select " + ArticleRows.CARD + ArticleListing.FROM + """
-            where a.status in ('PUBLISHED', 'CORRECTED') and (a.headline || ' ' || a.summary) ilike :pattern
-            order by a.published_at desc, a.id desc limit :limit
-            """;
 
     /**
      * The newest of the same tags, station and channel, most in common first: a shared tag counts three, the station two,
@@ -29,11 +23,12 @@ public class ArticleQueries {
               (select id from article where status in ('PUBLISHED', 'CORRECTED') and station_code = :station
                 order by published_at desc, id desc limit 40)
               union
-              (select id from article where status in ('PUBLISHED', 'CORRECTED') and tags && :tags
-                order by published_at desc, id desc limit 40)
+              (select newest.article_id from unnest(:tags::text[]) as wanted(tag) cross join lateral
+                (select article_id from article_tag where article_tag.tag = wanted.tag
+                  order by published_at desc, article_id desc limit 20) newest)
             )
             select\s""" + ArticleRows.CARD + ArticleListing.FROM + """
-            where a.id in (select id from candidate) and a.id <> :id
+            where a.id in (select id from candidate) and a.id <> :id and a.status in ('PUBLISHED', 'CORRECTED')
             order by 3 * cardinality(array(select unnest(a.tags) intersect select unnest(:tags::text[])))
                 + case when a.station_code = :station then 2 else 0 end
                 + case when a.channel_slug = :channel then 1 else 0 end desc,
@@ -43,8 +38,11 @@ public class ArticleQueries {
 
     private final DatabaseClient database;
 
-    ArticleQueries(DatabaseClient database) {
+    private final ArticleSearch searches;
+
+    ArticleQueries(DatabaseClient database, ArticleSearch searches) {
         this.database = database;
+        this.searches = searches;
     }
 
     /** Empty when there is no such article or readers may not see it. */
@@ -83,17 +81,11 @@ public class ArticleQueries {
                 .all();
     }
 
-    /** The newest whose headline or summary contains the text, whatever its case; empty for a blank text. */
+    /**
+     * The newest whose headline or summary contains the text, whatever its case; empty for a blank text. A text of one or
+     * two characters is looked for among the newest 20,000 articles only.
+     */
     public Flux<ArticleCard> search(String text, int limit) {
-        String wanted = PlainText.line(text);
-        if (wanted.isEmpty()) {
-            return Flux.empty();
-        }
-        return this.database
-                .sql(SEARCH)
-                .bind("pattern", "%" + wanted.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .bind("limit", limit)
-                .map(ArticleRows::toCard)
-                .all();
+        return this.searches.search(text, limit);
     }
 }

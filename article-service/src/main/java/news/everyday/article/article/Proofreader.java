@@ -87,8 +87,7 @@ class Proofreader {
 
     private static String summaryOf(ArticleDraft draft, SafeHtml body) {
         String given = PlainText.lineOrNull(draft.summary());
-        return Objects.requireNonNullElseGet(
-                given, () -> PlainText.shorten(PlainText.line(body.firstParagraph()), SUMMARY_LENGTH));
+        return Objects.requireNonNullElseGet(given, () -> PlainText.shorten(body.firstParagraph(), SUMMARY_LENGTH));
     }
 
     private static List<String> cleanTags(List<String> tags) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -66,16 +65,16 @@ public record SafeHtml(String html) {
     /** Whether a reader would see nothing. */
     public boolean isEmpty() {
         Document body = Jsoup.parseBodyFragment(this.html);
-        return !body.body().hasText() && body.selectFirst("img") == null;
+        return PlainText.line(body.text()).isEmpty() && body.selectFirst("img") == null;
     }
 
     /** The text of the first paragraph that has any, else of everything. */
     public String firstParagraph() {
         Document body = Jsoup.parseBodyFragment(this.html);
         return body.select("p").stream()
-                .filter(Element::hasText)
+                .map(paragraph -> PlainText.line(paragraph.text()))
+                .filter(text -> !text.isEmpty())
                 .findFirst()
-                .map(Element::text)
-                .orElseGet(() -> body.body().text());
+                .orElseGet(() -> PlainText.line(body.text()));
     }
 }

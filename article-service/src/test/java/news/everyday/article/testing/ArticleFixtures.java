@@ -6,8 +6,7 @@ import java.util.Map;
 /** Requests as the newsroom sends them; each is a new map that a test may change. */
 public final class ArticleFixtures {
 
-    public static final String BODY =
-            """
+    public static final String BODY = """
             <p>“谁能想到，以前杂草丛生的闲置地变成了我们生活服务的补给库。”</p>
             <p>近日，绿园区青年路街道新竹社区的居民们最常聊的话题就是改变。</p>
             <h2>党群服务中心：家庭场景社区延伸</h2>

@@ -13,9 +13,7 @@ import org.springframework.context.annotation.Import;
 /** The whole service on a real PostgreSQL; all such tests share one context and one database. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(
-        classes = ArticleServiceApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = ArticleServiceApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureWebTestClient(timeout = "30s")
 @Import({TestTokens.class, Newsroom.class})
 public @interface ArticleServiceTest {}

@@ -42,7 +42,6 @@ class MediaApiController {
         return DataBufferUtils.join(body, MAX_BYTES)
                 .map(MediaApiController::toBytes)
                 .onErrorMap(DataBufferLimitException.class, ex -> tooLarge())
-                .defaultIfEmpty(new byte[0])
                 .flatMap(bytes -> this.media.store(bytes, StaffMember.from(token)))
                 .map(MediaApiController::answer);
     }
