@@ -1,11 +1,16 @@
 package news.everyday.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import news.everyday.defaults.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -15,6 +20,9 @@ class GatewayApplicationTests {
 
     @Autowired
     private WebTestClient client;
+
+    @LocalServerPort
+    private int port;
 
     @LocalManagementPort
     private int managementPort;
@@ -96,8 +104,7 @@ class GatewayApplicationTests {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.service")
-                .value(service -> org.assertj.core.api.Assertions.assertThat((String) service)
-                        .startsWith("comment"));
+                .value(service -> assertThat((String) service).startsWith("comment"));
     }
 
     @ParameterizedTest
@@ -107,30 +114,54 @@ class GatewayApplicationTests {
                 "/internal",
                 "/actuator/health",
                 "/actuator",
-                "/nothing-here",
-                "/api/v1/unknown",
                 "/articles/../internal/v1/feed",
                 "/articles/%2e%2e/internal/v1/feed",
                 "/articles/..%2f..%2finternal",
                 "//internal/v1/feed",
                 "/articles/42;x=1"
             })
-    void answers404ForWhatIsNotPublic(String path) {
+    void hidesWhatIsInternalEvenFromServices(String path) {
         this.client
                 .get()
-                .uri(java.net.URI.create("http://localhost:" + port() + path))
-                .headers(headers -> headers.setBearerAuth(news.everyday.defaults.testing.TestTokens.SERVICE_TOKEN))
+                .uri(URI.create("http://localhost:" + this.port + path))
+                .headers(headers -> headers.setBearerAuth(TestTokens.SERVICE_TOKEN))
                 .exchange()
                 .expectStatus()
-                .value(status ->
-                        org.assertj.core.api.Assertions.assertThat(status).isIn(401, 404));
+                .isNotFound();
+        assertThat(Stubs.ARTICLE.received()).isEmpty();
     }
 
-    @Autowired
-    private org.springframework.core.env.Environment environment;
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing-here", "/api/v1/unknown", "/api"})
+    void answersAProblemWhereNothingIs(String path) {
+        this.client
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:everyday-news:problem:not-found")
+                .jsonPath("$.traceId")
+                .isNotEmpty();
+    }
 
-    private String port() {
-        return this.environment.getProperty("local.server.port");
+    @Test
+    void showsReadersAPageWhereNothingIs() {
+        this.client
+                .get()
+                .uri("/nothing-here")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.TEXT_HTML)
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("页面不存在", "返回首页").doesNotContain("{{"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             "news.security.service-token=" + TestTokens.SERVICE_TOKEN,
             "management.server.port=0",
             "management.tracing.sampling.probability=0",
+            "news.gateway.limits.factor=1000",
             "news.gateway.rest=100ms"
         })
 @AutoConfigureWebTestClient(timeout = "30s")

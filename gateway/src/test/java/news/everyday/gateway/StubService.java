@@ -1,5 +1,8 @@
 package news.everyday.gateway;
 
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,6 +33,8 @@ public final class StubService {
 
     private volatile Sinks.Many<String> feed = Sinks.many().multicast().directBestEffort();
 
+    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+
     private DisposableServer server;
 
     StubService(String name) {
@@ -41,6 +46,7 @@ public final class StubService {
         return HttpServer.create()
                 .host("127.0.0.1")
                 .port(port)
+                .channelGroup(this.connections)
                 .handle(this::handle)
                 .bindNow(Duration.ofSeconds(10));
     }
@@ -109,11 +115,12 @@ public final class StubService {
 
     /** The port refuses connections from now on, and open ones end. */
     public void die() {
-        this.server.disposeNow(Duration.ofMillis(100));
+        this.server.channel().close().awaitUninterruptibly();
+        this.connections.close().awaitUninterruptibly();
     }
 
     public void comeBack() {
-        if (this.server.isDisposed()) {
+        if (!this.server.channel().isOpen()) {
             this.server = bind(this.server.port());
         }
     }

@@ -4,6 +4,9 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.time.Duration;
+import news.everyday.defaults.observability.TraceIds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.factory.AbstractGatewayFilterFactory;
@@ -21,6 +24,8 @@ import reactor.core.publisher.Mono;
 @Component
 final class BreakerGatewayFilterFactory extends AbstractGatewayFilterFactory<Object> {
 
+    private static final Logger log = LoggerFactory.getLogger(BreakerGatewayFilterFactory.class);
+
     private final CircuitBreakerRegistry breakers;
 
     private final Duration pause;
@@ -36,8 +41,10 @@ final class BreakerGatewayFilterFactory extends AbstractGatewayFilterFactory<Obj
     }
 
     private Mono<Void> call(ServerWebExchange exchange, GatewayFilterChain chain) {
+        CircuitBreaker breaker = breakerOf(exchange);
         return statusOf(exchange, chain)
-                .transformDeferred(CircuitBreakerOperator.of(breakerOf(exchange)))
+                .doOnError(UpstreamFailures::isOurs, failure -> report(exchange, breaker, failure))
+                .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .onErrorMap(failure -> UpstreamFailures.toProblem(failure, this.pause))
                 .then();
     }
@@ -46,6 +53,12 @@ final class BreakerGatewayFilterFactory extends AbstractGatewayFilterFactory<Obj
     private static Mono<HttpStatusCode> statusOf(ServerWebExchange exchange, GatewayFilterChain chain) {
         return chain.filter(exchange)
                 .then(Mono.fromSupplier(() -> exchange.getResponse().getStatusCode()));
+    }
+
+    /** The problem that follows tells clients less than operators need. */
+    private static void report(ServerWebExchange exchange, CircuitBreaker breaker, Throwable failure) {
+        log.warn(
+                "[{}] The call to {}-service failed: {}", TraceIds.of(exchange), breaker.getName(), failure.toString());
     }
 
     private CircuitBreaker breakerOf(ServerWebExchange exchange) {

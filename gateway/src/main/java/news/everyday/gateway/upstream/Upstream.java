@@ -35,7 +35,9 @@ final class Upstream {
      * @param tried what this request has asked already
      */
     URI next(Set<URI> tried) {
-        int first = Math.floorMod(this.turn.getAndIncrement(), this.replicas.size());
+        // A second attempt takes nobody's turn.
+        int turn = tried.isEmpty() ? this.turn.getAndIncrement() : this.turn.get();
+        int first = Math.floorMod(turn, this.replicas.size());
         List<URI> inTurn = IntStream.range(first, first + this.replicas.size())
                 .mapToObj(i -> this.replicas.get(i % this.replicas.size()))
                 .filter(replica -> !tried.contains(replica))
