@@ -1,12 +1,9 @@
 package news.everyday.local.seed.picture;
 
 import java.awt.Color;
-import java.awt.geom.Arc2D;
-import java.awt.geom.Area;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 
-/** Skylines and bridges. */
+/** Skylines by day and by night. */
 final class CityScenes {
 
     private CityScenes() {}
@@ -42,25 +39,25 @@ final class CityScenes {
         Ridge back = Ridge.rolling(canvas.dice(), base + 4, 5);
         Land.plain(canvas, base - 4, palette.near());
         Trees.line(canvas, back, -20, Canvas.WIDTH + 20, 64, palette.near());
-        Ridge front = Ridge.rolling(canvas.dice(), base + 58, 14);
-        canvas.fade(front.ground(), Tone.mix(palette.near(), palette.dark(), 0.4), palette.dark());
-        Trees.line(
-                canvas,
-                front,
-                -30,
-                Canvas.WIDTH * canvas.dice().between(0.2, 0.4),
-                120,
-                Tone.deep(palette.near(), 0.2));
-        Trees.line(
-                canvas,
-                front,
-                Canvas.WIDTH * canvas.dice().between(0.7, 0.85),
-                Canvas.WIDTH,
-                110,
-                Tone.deep(palette.near(), 0.2));
-        for (int i = 0; i < 3; i++) {
-            People.walker(canvas, canvas.dice().between(380, 640), base + 84 + 4 * i, 50);
+        Color lawn = Tone.mix(palette.near(), palette.middle(), 0.45);
+        Ridge front = Ridge.rolling(canvas.dice(), base + 40, 8);
+        canvas.fade(front.ground(), Tone.mix(lawn, palette.second(), 0.2), palette.near());
+        walk(canvas, base + 30);
+        double gap = canvas.dice().between(0.3, 0.45) * Canvas.WIDTH;
+        Trees.line(canvas, front, -30, gap - 60, 120, Tone.mix(palette.near(), palette.dark(), 0.3));
+        Trees.line(canvas, front, gap + 260, Canvas.WIDTH, 110, Tone.mix(palette.near(), palette.dark(), 0.3));
+        for (int i = 0; i < 5; i++) {
+            People.walker(canvas, canvas.dice().between(120, 860), base + 66 + 7 * i, 54 + 4 * i);
         }
+    }
+
+    private static void walk(Canvas canvas, double y) {
+        Color sand = Tone.mix(canvas.palette().skyLow(), canvas.palette().second(), 0.2);
+        Path2D path = Shapes.bow(-20, y + 48, 420, y + 4, 980, y + 26);
+        path.lineTo(980, y + 40);
+        path.quadTo(420, y + 22, -20, y + 84);
+        path.closePath();
+        canvas.fill(path, Tone.clear(sand, 0.8));
     }
 
     private static void quay(Canvas canvas, double base) {
@@ -82,89 +79,5 @@ final class CityScenes {
         }
         Water.reflection(canvas, base + 12, Canvas.HEIGHT - base - 12, 0.28);
         Water.riverBoat(canvas, canvas.dice().between(160, 800), base + 118, 64);
-    }
-
-    static void bridge(Canvas canvas) {
-        double base = 420;
-        Sky.paint(canvas, base);
-        Land.farHills(canvas, base - 96, 2);
-        Palette palette = canvas.palette();
-        if (canvas.composition(2) == 0) {
-            Towers.skyline(canvas, base, 26, 120, Tone.mix(palette.far(), palette.middle(), 0.35), 0.3);
-            Land.mist(canvas, base, 60, 0.5);
-            cables(canvas, base);
-        } else {
-            arches(canvas, base);
-        }
-        Water.reflection(canvas, base, Canvas.HEIGHT - base, 0.46);
-        Water.riverBoat(canvas, canvas.dice().between(120, 840), 528, 62);
-        if (canvas.composition(2) == 1) {
-            Trees.willow(canvas, canvas.dice().pick(70.0, 890.0), 640, 400, palette.near());
-        }
-    }
-
-    private static void cables(Canvas canvas, double base) {
-        Palette palette = canvas.palette();
-        double deck = base - 84;
-        Color steel = palette.white();
-        double shift = canvas.dice().between(-60, 60);
-        for (double x : new double[] {250 + shift, 700 + shift}) {
-            double top = deck - canvas.dice().between(200, 216);
-            for (int i = 1; i <= 12; i++) {
-                double reach = i * 18;
-                canvas.line(x, top + i * 4, x - reach, deck, 1.3, Tone.clear(steel, 0.85));
-                canvas.line(x, top + i * 4, x + reach, deck, 1.3, Tone.clear(steel, 0.85));
-            }
-            canvas.polygon(
-                    steel, x - 5, top - 16, x + 5, top - 16, x + 9, deck, x + 15, base, x - 15, base, x - 9, deck);
-            canvas.polygon(
-                    Tone.clear(palette.near(), 0.35),
-                    x,
-                    top - 16,
-                    x + 5,
-                    top - 16,
-                    x + 9,
-                    deck,
-                    x + 15,
-                    base,
-                    x + 2,
-                    base);
-        }
-        canvas.rect(0, deck - 3, Canvas.WIDTH, 4, steel);
-        canvas.rect(0, deck, Canvas.WIDTH, 13, Tone.mix(palette.near(), palette.dark(), 0.4));
-        for (int x = 40; x < Canvas.WIDTH; x += canvas.dice().whole(70, 170)) {
-            Traffic.car(canvas, x, deck, 34, palette.cloth(canvas.dice()));
-        }
-    }
-
-    private static void arches(Canvas canvas, double base) {
-        Palette palette = canvas.palette();
-        Color stone = Tone.mix(palette.skyLow(), palette.far(), 0.5);
-        int count = canvas.dice().pick(3, 5);
-        Path2D side = Shapes.bow(-20, base - 54, 480, base - 250, 980, base - 54);
-        side.lineTo(980, base);
-        side.lineTo(-20, base);
-        side.closePath();
-        Area wall = new Area(side);
-        double pitch = 860.0 / count;
-        for (int i = 0; i < count; i++) {
-            double x = 50 + pitch * (i + 0.5);
-            double rise = 116 - 70 * Math.pow((x - 480) / 430, 2);
-            double half = pitch * 0.4;
-            wall.subtract(new Area(new Arc2D.Double(x - half, base - rise, 2 * half, 2 * rise, 0, 180, Arc2D.CHORD)));
-        }
-        wall.intersect(new Area(new Rectangle2D.Double(0, 0, Canvas.WIDTH, base)));
-        canvas.fade(wall, Tone.light(stone, 0.25), Tone.deep(stone, 0.14));
-        canvas.stroke(Shapes.bow(-20, base - 60, 480, base - 256, 980, base - 60), 9, Tone.deep(stone, 0.22));
-        canvas.stroke(Shapes.bow(-20, base - 84, 480, base - 280, 980, base - 84), 4, palette.white());
-        for (double share = 0.03; share < 1; share += 0.047) {
-            double y = base - 84 * (1 - share) * (1 - share) - 560 * share * (1 - share) - 84 * share * share;
-            canvas.line(-20 + 1000 * share, y - 4, -20 + 1000 * share, y + 22, 4, palette.white());
-        }
-        for (int i = 0; i < 4; i++) {
-            double share = canvas.dice().between(0.3, 0.7);
-            double y = base - 60 * (1 - share) * (1 - share) - 512 * share * (1 - share) - 60 * share * share;
-            People.walker(canvas, -20 + 1000 * share, y, 44);
-        }
     }
 }

@@ -106,7 +106,7 @@ final class CivicScenes {
         canvas.round(x + 105, base - 356, 100, 80, 10, green);
         Traffic.cross(canvas, x + 155, base - 316, 26, Color.WHITE);
         entrance(canvas, x + 155, base, green);
-        Traffic.road(canvas, base, 40);
+        Streets.road(canvas, base, 40);
         Trees.round(canvas, left ? 60 : 900, base + 22, 190, palette.leaf(dice));
         Trees.round(canvas, left ? 880 : 70, base + 24, 160, palette.leaf(dice));
         for (int i = 0; i < 5; i++) {

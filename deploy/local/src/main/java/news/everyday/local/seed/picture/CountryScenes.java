@@ -31,7 +31,7 @@ final class CountryScenes {
                 horizon + 20,
                 Tone.mix(palette.second(), palette.near(), 0.12),
                 Tone.mix(palette.second(), palette.light(), 0.45));
-        People.withUmbrella(canvas, dice.between(300, 640), horizon + 150, 62, palette.accent());
+        People.farmer(canvas, dice.between(300, 640), horizon + 140, 66);
         Plants.grain(canvas, 150, Tone.mix(palette.second(), palette.near(), 0.25));
     }
 
@@ -43,6 +43,7 @@ final class CountryScenes {
     private static void rows(Canvas canvas, Ridge edge, double vanishX, double vanishY, Color first, Color second) {
         Path2D ground = edge.ground();
         Color haze = canvas.palette().skyLow();
+        canvas.fade(ground, Tone.mix(first, haze, 0.5), first);
         canvas.inside(ground, () -> {
             for (int i = -24; i < 24; i++) {
                 Color color = i % 2 == 0 ? first : second;

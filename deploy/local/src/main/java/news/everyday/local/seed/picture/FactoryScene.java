@@ -133,15 +133,15 @@ final class FactoryScene {
 
     private static void yard(Canvas canvas) {
         Palette palette = canvas.palette();
-        Traffic.road(canvas, BASE, 26);
+        Streets.road(canvas, BASE, 26);
         Ridge hedge = Ridge.rolling(canvas.dice(), BASE + 10, 2);
         for (double x = 10; x < Canvas.WIDTH; x += canvas.dice().between(60, 130)) {
             Trees.bush(canvas, x, hedge.at(x) + 6, canvas.dice().between(14, 26), palette.leaf(canvas.dice()));
         }
-        Traffic.bus(canvas, canvas.dice().between(60, 300), 572, 200, 88, palette.accent());
+        Traffic.truck(canvas, canvas.dice().between(60, 300), 572, 230, palette.accent());
         Traffic.car(canvas, canvas.dice().between(540, 780), 574, 130, palette.white());
         for (int i = 0; i < 4; i++) {
-            People.walker(canvas, canvas.dice().between(60, 900), BASE + 24, 62);
+            People.walker(canvas, 60 + 220 * i + canvas.dice().between(0, 160), BASE + 24, 62);
         }
     }
 }

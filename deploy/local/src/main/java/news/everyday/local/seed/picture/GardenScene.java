@@ -12,15 +12,17 @@ final class GardenScene {
     private GardenScene() {}
 
     static void paint(Canvas canvas) {
-        pond(canvas);
         if (canvas.composition(2) == 0) {
+            pond(canvas, canvas.dice().between(430, 540));
             moonGate(canvas);
         } else {
-            shore(canvas);
+            boolean left = canvas.dice().chance(0.5);
+            pond(canvas, left ? canvas.dice().between(540, 700) : canvas.dice().between(260, 420));
+            shore(canvas, left);
         }
     }
 
-    private static void pond(Canvas canvas) {
+    private static void pond(Canvas canvas, double x) {
         Palette palette = canvas.palette();
         Dice dice = canvas.dice();
         Sky.paint(canvas, 380);
@@ -29,7 +31,6 @@ final class GardenScene {
         Trees.line(canvas, bank, -10, Canvas.WIDTH, 120, Tone.mix(palette.middle(), palette.near(), 0.5));
         Land.mist(canvas, 350, 70, 0.3);
         canvas.fade(bank.ground(), palette.middle(), palette.near());
-        double x = canvas.composition(2) == 0 ? dice.between(430, 540) : dice.between(250, 680);
         Houses.pavilion(canvas, x, 388, 130, 210);
         rocks(canvas, x + 170, 392, 62);
         rocks(canvas, x - 190, 392, 46);
@@ -66,7 +67,7 @@ final class GardenScene {
         canvas.stroke(ring, 4, Tone.mix(palette.far(), palette.white(), 0.4));
         tiles(canvas);
         canvas.fade(
-                Canvas.below(546),
+                Shapes.below(546),
                 Tone.mix(palette.far(), palette.skyLow(), 0.3),
                 Tone.mix(palette.far(), palette.dark(), 0.3));
         bamboo(canvas, x > 480 ? 60 : 850);
@@ -111,9 +112,8 @@ final class GardenScene {
         }
     }
 
-    private static void shore(Canvas canvas) {
+    private static void shore(Canvas canvas, boolean left) {
         Palette palette = canvas.palette();
-        boolean left = canvas.dice().chance(0.5);
         Ridge bank = Ridge.rolling(canvas.dice(), 580, 8);
         canvas.fade(bank.ground(), palette.near(), palette.dark());
         Trees.willow(canvas, left ? 110 : 850, 600, 520, palette.near());

@@ -13,67 +13,57 @@ final class InkBrush {
 
     private final Color paper;
 
+    private final Wash wash;
+
     InkBrush(Canvas canvas, Color ink, Color paper) {
         this.canvas = canvas;
         this.dice = canvas.dice();
         this.ink = ink;
         this.paper = paper;
+        this.wash = new Wash(canvas.pixels());
     }
 
     /** A mountain range, darkest at its edge, dissolving into mist below. */
     void range(Ridge ridge, double depth, double strength) {
         Ridge grain = Ridge.rugged(this.dice, 1, 0.45);
-        for (int x = 0; x < Canvas.WIDTH; x += 2) {
-            column(x, ridge.at(x), depth * grain.at(x), strength * (0.7 + 0.3 * grain.at(x)));
+        for (int x = 0; x < Canvas.WIDTH; x++) {
+            column(x, ridge.at(x), 1.5, depth * grain.at(x), strength * (0.7 + 0.3 * grain.at(x)));
         }
     }
 
-    private void column(double x, double top, double depth, double strength) {
-        double reach = Math.max(24, depth);
+    private void column(int x, double top, double soft, double depth, double strength) {
         double dark = Math.max(0.03, Math.min(0.95, strength));
-        this.canvas.fade(
-                Shapes.polygon(x, top, x + 2, top, x + 2, top + reach, x, top + reach),
-                Tone.clear(this.ink, dark),
-                Tone.clear(this.ink, 0));
+        this.wash.column(x, top, soft, Math.max(24, depth), this.ink, dark);
     }
 
-    /** A steep single peak with its foot in the mist. */
+    /** A steep, round-topped peak whose foot is lost in the mist. */
     void peak(double x, double top, double half, double strength) {
-        Ridge edge = Ridge.rugged(this.dice, 0, 46);
-        Ridge grain = Ridge.rugged(this.dice, 1, 0.5);
-        double foot = 440;
-        for (double at = x - half; at < x + half; at += 2) {
-            double share = Math.abs(at - x) / half;
-            double body = 1 - Math.pow(share, 1.25);
-            double rise = (foot - top) * (body * 0.72 + 0.28 * Math.pow(1 - share, 3));
-            double y = foot - rise + edge.at(at) * Math.min(1, body * 1.6);
-            veil(at, y, foot);
-            column(
-                    at,
-                    y,
-                    (foot - y) * 0.9 * grain.at(at),
-                    strength * (0.55 + 0.5 * grain.at(at)) * Math.min(1, body * 4));
+        Ridge edge = Ridge.rugged(this.dice, 0, 40);
+        Ridge grain = Ridge.rugged(this.dice, 1, 0.55);
+        double foot = 446;
+        double power = this.dice.between(1.7, 2.8);
+        double lean = this.dice.between(-0.35, 0.35);
+        double before = foot;
+        for (int at = (int) (x - half); at < x + half; at++) {
+            double share = (at - x) / half;
+            double body = 1 - Math.pow(Math.abs(share + lean * (1 - share * share)), power);
+            double y = foot - (foot - top) * body + edge.at(at) * Math.min(1, body * 1.6);
+            double soft = Math.min(16, 1 + Math.abs(y - before));
+            double dark = strength * (0.35 + 0.65 * grain.at(at)) * Math.min(1, body * 5);
+            this.wash.column(at, y, soft, foot - y, this.paper, 0.95);
+            column(at, y, soft, (foot - y) * 0.95 * grain.at(at), dark);
+            before = y;
         }
         moss(x, top, half);
     }
 
-    /** Keeps what lies behind from shining through. */
-    private void veil(double x, double top, double foot) {
-        if (foot > top) {
-            this.canvas.fade(
-                    Shapes.polygon(x, top, x + 2, top, x + 2, foot, x, foot),
-                    Tone.clear(this.paper, 0.92),
-                    Tone.clear(this.paper, 0));
-        }
-    }
-
     private void moss(double x, double top, double half) {
-        for (int i = 0; i < 46; i++) {
-            double share = this.dice.between(0.05, 0.7);
-            double side = this.dice.between(-1, 1) * half * share * 0.6;
-            double y = top + 30 + (400 - top) * share * this.dice.between(0.5, 0.9);
-            double size = this.dice.between(2, 6);
-            this.canvas.oval(x + side, y, size * 1.2, size * 0.8, Tone.clear(this.ink, this.dice.between(0.15, 0.5)));
+        for (int i = 0; i < 40; i++) {
+            double share = this.dice.between(0.1, 0.7);
+            double side = this.dice.between(-1, 1) * half * Math.sqrt(share) * 0.62;
+            double y = top + 24 + (420 - top) * share;
+            double size = this.dice.between(1.5, 5);
+            this.canvas.oval(x + side, y, size * 1.5, size * 0.7, Tone.clear(this.ink, this.dice.between(0.1, 0.34)));
         }
     }
 
@@ -95,7 +85,7 @@ final class InkBrush {
     }
 
     void water(double y) {
-        this.canvas.fade(Canvas.below(y - 60), y - 60, Tone.clear(this.paper, 0), y, Tone.clear(this.paper, 0.8));
+        this.canvas.fade(Shapes.below(y - 60), y - 60, Tone.clear(this.paper, 0), y, Tone.clear(this.paper, 0.8));
         for (int i = 0; i < 34; i++) {
             double share = this.dice.between(0, 1);
             double x = this.dice.between(-40, Canvas.WIDTH);
@@ -124,52 +114,16 @@ final class InkBrush {
     /** A dark bank in the foreground corner; {@code out} points into the picture. */
     void bank(double x, int out) {
         Ridge grain = Ridge.rugged(this.dice, 0, 16);
-        for (double reach = 0; reach < 400; reach += 2) {
-            double at = out > 0 ? x + reach : x - reach - 2;
-            double top = 548 + reach * 0.1 + grain.at(reach) + Math.pow(reach / 400, 3) * 30;
-            column(at, top, 120, 0.82 * (1 - Math.pow(reach / 400, 2)));
+        for (int reach = 0; reach < 400; reach++) {
+            int at = (int) x + (out > 0 ? reach : -reach - 1);
+            double top = 548 + reach * 0.1 + grain.at(reach) + Math.pow(reach / 400.0, 3) * 30;
+            column(at, top, 1.5, 120, 0.82 * (1 - Math.pow(reach / 400.0, 2)));
         }
         for (int i = 0; i < 26; i++) {
             double foot = x + out * this.dice.between(40, 380);
             double tip = this.dice.between(24, 70);
             this.canvas.fill(
                     Shapes.leaf(foot, 592, foot + out * tip * 0.5, 592 - tip, 1.8), Tone.clear(this.ink, 0.66));
-        }
-    }
-
-    /** An old pine leaning over the water. */
-    void pine(double x, double y, double height, int lean) {
-        double tipX = x + lean * height * 0.42;
-        double tipY = y - height;
-        Color bark = Tone.clear(this.ink, 0.9);
-        this.canvas.stroke(Shapes.bow(x, y, x - lean * 46, y - height * 0.55, tipX, tipY), 11, bark);
-        this.canvas.stroke(
-                Shapes.bow(x, y + 6, x - lean * 40, y - height * 0.4, x + lean * 6, y - height * 0.6), 16, bark);
-        double[][] boughs = {{0.42, 1.0}, {0.1, 0.86}, {0.86, 0.9}, {-0.3, 0.72}, {0.66, 0.68}, {-0.12, 0.56}};
-        for (double[] bough : boughs) {
-            double toX = x + lean * bough[0] * height;
-            double toY = y - bough[1] * height + this.dice.between(-8, 8);
-            this.canvas.stroke(
-                    Shapes.bow(x + lean * height * 0.06, y - height * (bough[1] - 0.12), toX, toY + 16, toX, toY),
-                    3.4,
-                    bark);
-            needles(toX, toY);
-        }
-    }
-
-    private void needles(double x, double y) {
-        for (int i = 0; i < 90; i++) {
-            double foot = x + this.dice.between(-44, 44);
-            double angle = -Math.PI / 2 + this.dice.between(-1, 1);
-            double length = this.dice.between(9, 18);
-            double at = y + this.dice.between(-4, 7);
-            this.canvas.line(
-                    foot,
-                    at,
-                    foot + Math.cos(angle) * length,
-                    at + Math.sin(angle) * length,
-                    1,
-                    Tone.clear(this.ink, 0.55));
         }
     }
 }

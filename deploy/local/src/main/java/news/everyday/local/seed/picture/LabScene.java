@@ -1,13 +1,12 @@
 package news.everyday.local.seed.picture;
 
 import java.awt.Color;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** A laboratory bench in front of a window. */
 final class LabScene {
 
-    private static final double BENCH = 440;
+    static final double BENCH = 440;
 
     private LabScene() {}
 
@@ -15,17 +14,17 @@ final class LabScene {
         Palette palette = canvas.palette();
         Dice dice = canvas.dice();
         Color wall = Tone.mix(palette.skyLow(), palette.skyTop(), 0.22);
-        canvas.fade(Canvas.below(0), wall, Tone.mix(wall, palette.far(), 0.5));
+        canvas.fade(Shapes.below(0), wall, Tone.mix(wall, palette.far(), 0.5));
         boolean left = canvas.composition(2) == 0;
         window(canvas, left ? 430 : 90, 60, 440, 270);
         molecule(canvas, left ? 220 : 740, 140);
-        shelf(canvas, left ? 90 : 600, 270);
+        Glassware.shelf(canvas, left ? 90 : 600, 270);
         double person = left ? dice.between(560, 640) : dice.between(300, 380);
-        People.bust(canvas, person, BENCH + 4, 190, Tone.mix(palette.white(), Color.WHITE, 0.5));
+        Seated.bust(canvas, person, BENCH + 4, 190, Tone.mix(palette.white(), Color.WHITE, 0.5));
         bench(canvas);
         microscope(canvas, person + (left ? -130 : 130), BENCH, left ? 1 : -1);
-        glassware(canvas, left ? 90 : 560);
-        glassware(canvas, left ? 740 : 60);
+        Glassware.set(canvas, left ? 90 : 560);
+        Glassware.set(canvas, left ? 740 : 60);
     }
 
     private static void window(Canvas canvas, double x, double y, double width, double height) {
@@ -77,23 +76,10 @@ final class LabScene {
         canvas.oval(x - size * 0.3, y - size * 0.32, size * 0.34, size * 0.3, Tone.clear(Color.WHITE, 0.45));
     }
 
-    private static void shelf(Canvas canvas, double x, double y) {
-        Palette palette = canvas.palette();
-        for (double bottle = x + 8; bottle < x + 250; bottle += 34) {
-            double tall = canvas.dice().between(26, 48);
-            Color glass = palette.cloth(canvas.dice());
-            canvas.round(bottle, y - tall, 25, tall, 5, glass);
-            canvas.rect(bottle + 8, y - tall - 9, 9, 11, Tone.deep(glass, 0.35));
-            canvas.rect(bottle + 4, y - tall * 0.62, 17, tall * 0.3, palette.white());
-        }
-        canvas.rect(x - 8, y, 280, 9, Tone.mix(palette.second(), palette.dark(), 0.25));
-        canvas.rect(x - 8, y + 9, 280, 5, Tone.clear(palette.dark(), 0.15));
-    }
-
     private static void bench(Canvas canvas) {
         Palette palette = canvas.palette();
         Color body = Tone.mix(palette.near(), palette.dark(), 0.3);
-        canvas.fade(Canvas.below(BENCH), body, Tone.deep(body, 0.3));
+        canvas.fade(Shapes.below(BENCH), body, Tone.deep(body, 0.3));
         canvas.rect(0, BENCH, Canvas.WIDTH, 18, Tone.mix(palette.white(), palette.far(), 0.2));
         canvas.rect(0, BENCH + 18, Canvas.WIDTH, 7, Tone.clear(palette.dark(), 0.4));
         for (int i = 0; i < 4; i++) {
@@ -115,59 +101,5 @@ final class LabScene {
         canvas.line(x + side * 3, base - 54, x + side * 7, base - 72, 9, palette.second());
         canvas.line(x + side * 22, base - 138, x + side * 29, base - 168, 11, body);
         canvas.oval(x + side * -34, base - 62, 11, 11, palette.accent());
-    }
-
-    private static void glassware(Canvas canvas, double x) {
-        flask(canvas, x + 40, 74, canvas.palette().accent());
-        flask(canvas, x + 118, 54, canvas.palette().second());
-        rack(canvas, x + 160);
-    }
-
-    /** A conical flask, half full. */
-    private static void flask(Canvas canvas, double x, double size, Color liquid) {
-        Path2D glass = Shapes.polygon(
-                x - size * 0.14,
-                BENCH - size * 1.3,
-                x + size * 0.14,
-                BENCH - size * 1.3,
-                x + size * 0.14,
-                BENCH - size * 0.8,
-                x + size * 0.52,
-                BENCH,
-                x - size * 0.52,
-                BENCH,
-                x - size * 0.14,
-                BENCH - size * 0.8);
-        canvas.fill(glass, Tone.clear(Color.WHITE, 0.5));
-        canvas.inside(
-                glass,
-                () -> canvas.fade(
-                        Canvas.below(BENCH - size * 0.46),
-                        BENCH - size * 0.46,
-                        Tone.light(liquid, 0.2),
-                        BENCH,
-                        liquid));
-        canvas.stroke(glass, 2, Tone.clear(Color.WHITE, 0.8));
-        canvas.round(x - size * 0.2, BENCH - size * 1.34, size * 0.4, 6, 3, Tone.clear(Color.WHITE, 0.9));
-        for (int i = 0; i < 4; i++) {
-            canvas.oval(
-                    x + canvas.dice().between(-0.2, 0.2) * size,
-                    BENCH - size * canvas.dice().between(0.08, 0.4),
-                    3,
-                    3,
-                    Tone.clear(Color.WHITE, 0.6));
-        }
-    }
-
-    private static void rack(Canvas canvas, double x) {
-        Palette palette = canvas.palette();
-        for (int tube = 0; tube < 4; tube++) {
-            double left = x + 8 + tube * 18;
-            Color liquid = canvas.dice().pick(palette.accent(), palette.second(), palette.middle(), palette.skyTop());
-            canvas.round(left, BENCH - 74, 11, 66, 5, Tone.clear(Color.WHITE, 0.6));
-            canvas.round(left, BENCH - 46, 11, 38, 5, liquid);
-        }
-        canvas.rect(x, BENCH - 58, 86, 6, Tone.mix(palette.second(), palette.dark(), 0.3));
-        canvas.rect(x, BENCH - 10, 86, 10, Tone.mix(palette.second(), palette.dark(), 0.3));
     }
 }

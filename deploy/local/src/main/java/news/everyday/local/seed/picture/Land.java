@@ -1,6 +1,7 @@
 package news.everyday.local.seed.picture;
 
 import java.awt.Color;
+import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 
 /** Hills, rock and ground. */
@@ -29,7 +30,7 @@ final class Land {
 
     /** Flat ground from {@code y} down, a little lighter at the horizon. */
     static void plain(Canvas canvas, double y, Color color) {
-        canvas.fade(Canvas.below(y), Tone.mix(color, canvas.palette().skyLow(), 0.25), Tone.deep(color, 0.16));
+        canvas.fade(Shapes.below(y), Tone.mix(color, canvas.palette().skyLow(), 0.25), Tone.deep(color, 0.16));
     }
 
     /** A mountain with a lit and a shaded side and snow on its top. */
@@ -66,11 +67,9 @@ final class Land {
                 x + half * 0.07,
                 top + height * 0.2);
         canvas.fade(whole, lit, Tone.mix(lit, haze, 0.55));
-        canvas.inside(whole, () -> {
-            canvas.fade(shaded, color, Tone.mix(color, haze, 0.55));
-            spurs(canvas, x, top, height, half, color);
-            snowCap(canvas, x, top, height, half);
-        });
+        canvas.fade(shaded, color, Tone.mix(color, haze, 0.55));
+        spurs(canvas, x, top, height, half, color);
+        snowCap(canvas, whole, x, top, height, half);
     }
 
     private static void spurs(Canvas canvas, double x, double top, double height, double half, Color color) {
@@ -91,7 +90,7 @@ final class Land {
         }
     }
 
-    private static void snowCap(Canvas canvas, double x, double top, double height, double half) {
+    private static void snowCap(Canvas canvas, Path2D mountain, double x, double top, double height, double half) {
         Color snow = canvas.palette().white();
         double line = top + height * canvas.dice().between(0.2, 0.28);
         double step = half * 0.13;
@@ -117,13 +116,12 @@ final class Land {
             x - half,
             line - 20,
         };
-        canvas.polygon(snow, edge);
-        canvas.inside(
-                Shapes.polygon(edge),
-                () -> canvas.polygon(
-                        Tone.clear(canvas.palette().far(), 0.55),
+        Area cap = Shapes.common(mountain, Shapes.polygon(edge));
+        Area shade = Shapes.common(
+                cap,
+                Shapes.polygon(
                         x,
-                        top,
+                        top - 1,
                         x + half,
                         top + height,
                         x + half * 0.02,
@@ -132,14 +130,14 @@ final class Land {
                         top + height * 0.3,
                         x + half * 0.06,
                         top + height * 0.16));
+        canvas.fill(cap, snow);
+        canvas.fill(shade, Tone.mix(snow, canvas.palette().far(), 0.5));
     }
 
     /** A veil of mist across the picture around {@code y}. */
     static void mist(Canvas canvas, double y, double reach, double opacity) {
         Color color = Tone.mix(canvas.palette().skyLow(), Color.WHITE, 0.2);
-        Path2D above = Shapes.polygon(0, y - reach, Canvas.WIDTH, y - reach, Canvas.WIDTH, y, 0, y);
-        Path2D below = Shapes.polygon(0, y, Canvas.WIDTH, y, Canvas.WIDTH, y + reach, 0, y + reach);
-        canvas.fade(above, Tone.clear(color, 0), Tone.clear(color, opacity));
-        canvas.fade(below, Tone.clear(color, opacity), Tone.clear(color, 0));
+        canvas.fade(Shapes.band(y - reach, y), Tone.clear(color, 0), Tone.clear(color, opacity));
+        canvas.fade(Shapes.band(y, y + reach), Tone.clear(color, opacity), Tone.clear(color, 0));
     }
 }

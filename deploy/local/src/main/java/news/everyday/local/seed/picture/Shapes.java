@@ -1,11 +1,24 @@
 package news.everyday.local.seed.picture;
 
+import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 
 /** Outlines. */
 final class Shapes {
 
     private Shapes() {}
+
+    /** Everything below {@code y}. */
+    static Rectangle2D below(double y) {
+        return band(y, Canvas.HEIGHT);
+    }
+
+    /** The picture's whole width between two heights. */
+    static Rectangle2D band(double top, double bottom) {
+        return new Rectangle2D.Double(0, top, Canvas.WIDTH, bottom - top);
+    }
 
     static Path2D polygon(double... points) {
         Path2D path = polyline(points);
@@ -28,6 +41,13 @@ final class Shapes {
         path.moveTo(fromX, fromY);
         path.quadTo(overX, overY, toX, toY);
         return path;
+    }
+
+    /** What two areas share; its edges stay smooth, unlike a clip's. */
+    static Area common(Shape first, Shape second) {
+        Area area = new Area(first);
+        area.intersect(new Area(second));
+        return area;
     }
 
     /** A lens between two bows: a leaf, a hull. */

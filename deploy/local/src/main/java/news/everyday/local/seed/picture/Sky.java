@@ -17,7 +17,7 @@ final class Sky {
 
     static void paint(Canvas canvas, double horizon, double sunX, double sunY) {
         Palette palette = canvas.palette();
-        canvas.fade(Canvas.below(0), 0, palette.skyTop(), horizon, palette.skyLow());
+        gradient(canvas, horizon);
         if (palette.night()) {
             stars(canvas, 90, horizon * 0.8);
             sun(canvas, sunX, sunY * 0.8, canvas.dice().between(26, 40));
@@ -26,6 +26,15 @@ final class Sky {
             sun(canvas, sunX, sunY, canvas.dice().between(38, 74));
             clouds(canvas, canvas.dice().whole(3, 5), horizon * 0.62, 0.5);
         }
+    }
+
+    /** Pale in the middle: blue and orange would mix to grey there. */
+    private static void gradient(Canvas canvas, double horizon) {
+        Palette palette = canvas.palette();
+        Color middle = Tone.light(Tone.mix(palette.skyTop(), palette.skyLow(), 0.5), palette.night() ? 0 : 0.3);
+        double turn = Math.round(horizon * 0.6);
+        canvas.fade(Shapes.band(0, turn), palette.skyTop(), middle);
+        canvas.fade(Shapes.below(turn), turn, middle, horizon, palette.skyLow());
     }
 
     static void sun(Canvas canvas, double x, double y, double radius) {

@@ -3,25 +3,10 @@ package news.everyday.local.seed.picture;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 
-/** Roads and what drives on them. */
+/** Vehicles; the point is where their back meets the road. */
 final class Traffic {
 
     private Traffic() {}
-
-    /** A pavement and a road across the picture. */
-    static void road(Canvas canvas, double y, double pavement) {
-        Palette palette = canvas.palette();
-        Color stone = Tone.mix(palette.skyLow(), palette.far(), 0.45);
-        Color asphalt = Tone.mix(palette.dark(), palette.far(), 0.25);
-        canvas.fade(Canvas.below(y), stone, Tone.deep(stone, 0.12));
-        canvas.rect(0, y + pavement, Canvas.WIDTH, 6, Tone.light(stone, 0.35));
-        canvas.fade(Canvas.below(y + pavement + 6), asphalt, Tone.deep(asphalt, 0.25));
-        double middle = (y + pavement + Canvas.HEIGHT) / 2 + 4;
-        for (double x = 20; x < Canvas.WIDTH; x += 110) {
-            canvas.polygon(
-                    Tone.clear(palette.white(), 0.7), x, middle, x + 58, middle, x + 54, middle + 5, x - 5, middle + 5);
-        }
-    }
 
     static void car(Canvas canvas, double x, double y, double length, Color paint) {
         Path2D body = new Path2D.Double();
@@ -78,6 +63,25 @@ final class Traffic {
         wheels(canvas, y - height * 0.09, height * 0.15, x + length * 0.2, x + length * 0.8);
     }
 
+    static void truck(Canvas canvas, double x, double y, double length, Color paint) {
+        double height = length * 0.4;
+        double cab = x + length * 0.77;
+        shadow(canvas, x, y, length);
+        canvas.rect(x, y - height * 0.24, length * 0.96, height * 0.12, Tone.of(0x3a4052));
+        canvas.round(
+                x, y - height, length * 0.74, height * 0.78, 4, canvas.palette().white());
+        canvas.rect(x, y - height * 0.42, length * 0.74, height * 0.1, paint);
+        canvas.round(cab, y - height * 0.8, length * 0.2, height * 0.68, 8, paint);
+        canvas.round(
+                cab + length * 0.08,
+                y - height * 0.72,
+                length * 0.1,
+                height * 0.26,
+                4,
+                Tone.light(canvas.palette().skyTop(), 0.45));
+        wheels(canvas, y - height * 0.1, height * 0.16, x + length * 0.13, x + length * 0.27, x + length * 0.86);
+    }
+
     static void ambulance(Canvas canvas, double x, double y, double length) {
         Palette palette = canvas.palette();
         double height = length * 0.46;
@@ -128,16 +132,5 @@ final class Traffic {
 
     private static void shadow(Canvas canvas, double x, double y, double length) {
         canvas.oval(x + length * 0.5, y + 1, length * 0.54, length * 0.03, Tone.clear(Color.BLACK, 0.22));
-    }
-
-    static void lamp(Canvas canvas, double x, double y, double height) {
-        Palette palette = canvas.palette();
-        Color iron = Tone.deep(palette.dark(), 0.2);
-        canvas.line(x, y, x, y - height * 0.9, 3.4, iron);
-        canvas.stroke(Shapes.bow(x, y - height * 0.9, x + 1, y - height, x + height * 0.15, y - height), 3, iron);
-        canvas.round(x + height * 0.1, y - height - 1, height * 0.13, 6, 3, palette.light());
-        if (palette.night()) {
-            canvas.glow(x + height * 0.16, y - height + 6, height * 0.5, palette.light(), 0.7);
-        }
     }
 }

@@ -88,10 +88,13 @@ final class Trees {
                 Shapes.bow(x, y, x - height * 0.06, y - height * 0.4, x + height * 0.04, y - height * 0.72),
                 height * 0.055,
                 wood);
-        canvas.oval(x, y - height * 0.76, height * 0.3, height * 0.2, Tone.clear(leaf, 0.75));
-        for (int i = 0; i < 54; i++) {
+        for (int i = -2; i <= 2; i++) {
+            double lift = 0.8 - 0.03 * i * i;
+            canvas.oval(x + i * height * 0.095, y - height * lift, height * 0.15, height * 0.13, Tone.clear(leaf, 0.7));
+        }
+        for (int i = 0; i < 64; i++) {
             double side = dice.between(-1, 1);
-            double startX = x + side * height * 0.22;
+            double startX = x + side * height * 0.3;
             double startY = y - height * (0.93 - 0.2 * Math.abs(side) + dice.between(-0.06, 0.04));
             double endX = x + side * height * 0.46;
             double endY = startY + height * dice.between(0.3, 0.66);

@@ -16,7 +16,7 @@ final class Water {
     static void sheet(Canvas canvas, double y) {
         Palette palette = canvas.palette();
         Color top = Tone.mix(palette.skyLow(), palette.skyTop(), 0.35);
-        canvas.fade(Canvas.below(y), top, Tone.deep(Tone.mix(palette.skyTop(), palette.near(), 0.6), 0.1));
+        canvas.fade(Shapes.below(y), top, Tone.deep(Tone.mix(palette.skyTop(), palette.near(), 0.6), 0.1));
         ripples(canvas, y, Canvas.HEIGHT, 60);
     }
 
@@ -62,7 +62,8 @@ final class Water {
         }
         path.lineTo(Canvas.WIDTH + 2 * length, Canvas.HEIGHT);
         path.closePath();
-        canvas.fade(path, y - swing, Tone.light(color, 0.16), y + 90, Tone.deep(color, 0.1));
+        canvas.fade(path, y - swing, Tone.light(color, 0.3), y + 60, Tone.deep(color, 0.05));
+        canvas.stroke(path, 2.4, Tone.clear(canvas.palette().sun(), 0.55));
     }
 
     static void sailBoat(Canvas canvas, double x, double y, double size) {

@@ -65,7 +65,8 @@ final class WaterScenes {
         headland(canvas, horizon);
         Water.ship(canvas, dice.between(300, 660), horizon + 12, 46);
         for (int i = 0; i < 3; i++) {
-            Water.sailBoat(canvas, dice.between(160, 860), horizon + 34 + 44 * i, 50 + 44 * i);
+            Water.sailBoat(
+                    canvas, (sunX + 190 + 270 * i) % 860 + dice.between(30, 80), horizon + 30 + 42 * i, 46 + 42 * i);
         }
         Color wave = Tone.mix(palette.skyTop(), palette.near(), 0.55);
         for (int i = 0; i < 4; i++) {
