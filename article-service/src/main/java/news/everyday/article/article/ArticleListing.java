@@ -32,7 +32,7 @@ final class ArticleListing {
         listing.where("a.channel_slug = :channel", "channel", filter.channel());
         listing.where("a.station_code = :station", "station", filter.station());
         if (filter.tag() != null) {
-            listing.ofTag(filter.tag());
+            listing.ofTag(filter.tag(), filter.channel() != null || filter.station() != null);
         }
         if (filter.ids() != null) {
             listing.inOrderOf(filter.ids());
@@ -58,7 +58,12 @@ final class ArticleListing {
         }
     }
 
-    private void ofTag(String tag) {
+    /** Within a channel or a station its own index is walked; PostgreSQL, left the choice, may take the slow way round. */
+    private void ofTag(String tag, boolean within) {
+        if (within) {
+            where("a.tags @> array[:tag]::text[]", "tag", tag);
+            return;
+        }
         this.joins.append(" join article_tag tagged on tagged.article_id = a.id");
         where("tagged.tag = :tag", "tag", tag);
         this.place = "(tagged.published_at, tagged.article_id)";
