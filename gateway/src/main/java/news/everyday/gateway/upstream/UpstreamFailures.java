@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
@@ -24,7 +25,14 @@ final class UpstreamFailures {
     static boolean isConnectFailure(Throwable failure) {
         return failure instanceof ConnectException
                 || failure instanceof UnknownHostException
-                || failure instanceof NoRouteToHostException;
+                || failure instanceof NoRouteToHostException
+                || isClosedBeforeSending(failure);
+    }
+
+    /** A kept connection that the service closed just when it was to be used again. */
+    private static boolean isClosedBeforeSending(Throwable failure) {
+        return failure instanceof AbortedException
+                && String.valueOf(failure.getMessage()).contains("BEFORE send");
     }
 
     /** Whether it tells something about the service; a client's mistake doesn't. */
@@ -46,7 +54,7 @@ final class UpstreamFailures {
             return Problems.problem(
                     HttpStatus.GATEWAY_TIMEOUT, "upstream-timeout", "The service did not answer in time.");
         }
-        if (failure instanceof IOException) {
+        if (failure instanceof IOException || failure instanceof AbortedException) {
             return Problems.problem(
                     HttpStatus.BAD_GATEWAY, "upstream-broke-off", "The service broke off before it had answered.");
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import news.everyday.gateway.GatewayTest;
 import news.everyday.gateway.Stubs;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -51,6 +52,17 @@ class ResilienceIntegrationTests {
 
         assertThat(Stubs.COMMENT.received()).hasSize(2);
         assertThat(Stubs.COMMENT_REPLICA.received()).hasSize(4);
+    }
+
+    @Test
+    void readsFromAnotherReplicaWhenOneBreaksOff() {
+        Stubs.COMMENT.answerBy((request, response) -> {
+            response.withConnection(connection -> connection.channel().close());
+            return Mono.never();
+        });
+
+        IntStream.range(0, 4)
+                .forEach(i -> call(HttpMethod.GET, COMMENTS).expectStatus().isOk());
     }
 
     @Test
@@ -134,7 +146,7 @@ class ResilienceIntegrationTests {
         assertThat(Stubs.MEMBER.received()).hasSize(askedBefore);
 
         Stubs.MEMBER.answer(200, "well again");
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> call(HttpMethod.GET, "/api/v1/members/me")
                         .expectStatus()
