@@ -10,6 +10,9 @@ import news.everyday.stores.ServiceDatabase;
 /** Tells each service by environment variables what it can't know itself: ports, addresses, secrets. */
 final class ServiceEnvironment {
 
+    /** On loopback one address is everybody: readers, the seeder, tests. */
+    private static final String LIMITS_FACTOR = "100";
+
     private final PortPlan ports;
 
     private final int replicas;
@@ -72,7 +75,10 @@ final class ServiceEnvironment {
                 environment.put("NEWS_MEMBER_FIRSTADMIN_PASSWORD", DemoAccounts.PASSWORD);
             }
             case STATS -> environment.put("NEWS_STATS_VISITORSECRET", this.secrets.visitorSecret());
-            case GATEWAY -> putReplicas(environment);
+            case GATEWAY -> {
+                putReplicas(environment);
+                environment.put("NEWS_GATEWAY_LIMITS_FACTOR", LIMITS_FACTOR);
+            }
             default -> {}
         }
     }
