@@ -91,7 +91,7 @@ build() {
     [ -t 1 ] && printf '\r\033[K'
     if ! wait "$pid"; then
         rm -f "$stamp"
-        grep -E '^\[ERROR\]' "$log" | head -n 30 >&2
+        grep -E '^\[ERROR\]' "$log" | grep -vE 'Help 1|re-run Maven|^\[ERROR\] *$|mvn <args>' | head -n 20 >&2 || true
         refuse "The build failed; all it said is in $log"
     fi
     stamp_modules "$modules" "$stamp"

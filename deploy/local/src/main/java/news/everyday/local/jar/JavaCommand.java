@@ -15,17 +15,22 @@ public final class JavaCommand {
     }
 
     /**
-     * Flags of a service on one machine.
+     * Flags of a service that shares this machine with the others.
      *
      * @param fullCompiler false compiles with C1 only, which starts a third faster and is slower under load
-     * @param cores what the machine has; as many event loops as cores are enough
      */
-    public static List<String> flags(boolean fullCompiler, int cores) {
+    public static List<String> flags(boolean fullCompiler) {
+        return flags(fullCompiler, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** @param cores as many event loops as cores are enough */
+    static List<String> flags(boolean fullCompiler, int cores) {
         List<String> flags = new ArrayList<>(List.of("-Xmx256m", "-Xss512k", "-XX:+UseSerialGC"));
         if (!fullCompiler) {
             flags.add("-XX:TieredStopAtLevel=1");
         }
         flags.add("-XX:+ExitOnOutOfMemoryError");
+        flags.add("-Xlog:cds*=error");
         flags.add("-Dio.netty.allocator.type=pooled");
         flags.add("-Dreactor.netty.ioWorkerCount=" + cores);
         flags.add("-Dfile.encoding=UTF-8");

@@ -259,7 +259,7 @@ public final class LocalPlatform implements AutoCloseable {
         if (this.seeding != null) {
             this.seeding.stop();
         }
-        this.listener.progress("Stopping");
+        this.listener.progress("Stopping (the first stop after a build takes longer: it saves class archives)");
         this.supervisor.stopAll(List.of(
                 units(Service.GATEWAY),
                 units(Service.COMMENT, Service.STATS),
@@ -325,8 +325,7 @@ public final class LocalPlatform implements AutoCloseable {
 
         @Override
         public void gaveUp(Unit unit, String reason) {
-            String explanation = reason + ". Everything is being stopped. The end of " + unit.log() + ":\n"
-                    + String.join("\n", LogTail.of(unit.log(), 20));
+            String explanation = Explanation.of(reason, unit.log());
             LocalPlatform.this.failure = explanation;
             LocalPlatform.this.listener.failed(explanation);
             new Thread(LocalPlatform.this::close, "close").start();

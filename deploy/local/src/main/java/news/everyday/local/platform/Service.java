@@ -3,11 +3,14 @@ package news.everyday.local.platform;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The five services, in the order in which they are started. */
+/**
+ * The five services, in the order in which they are started. None needs another, but whoever asks one that isn't there
+ * yet gives up on it for half a minute.
+ */
 public enum Service {
-    ARTICLE(1, true, false),
     MEMBER(3, true, false),
     STATS(4, true, true),
+    ARTICLE(1, true, false),
     COMMENT(2, true, false),
     GATEWAY(0, false, true);
 

@@ -41,7 +41,7 @@ final class ServiceUnit implements Unit {
     private volatile boolean wasReady;
 
     /**
-     * @param trains whether this replica may write the class archive where there is none; one of them is enough
+     * @param trains whether this replica's first process writes the class archive where there is none; one is enough
      * @param managementPort where readiness is asked for
      */
     ServiceUnit(
@@ -74,8 +74,10 @@ final class ServiceUnit implements Unit {
 
     @Override
     public Process start() throws IOException {
+        boolean first = this.process == null;
         discardArchiveUnderSuspicion();
-        ProcessBuilder builder = new ProcessBuilder(command())
+        refuseForeignAnswers();
+        ProcessBuilder builder = new ProcessBuilder(command(this.trains && first))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .redirectInput(new File("/dev/null"));
@@ -93,11 +95,18 @@ final class ServiceUnit implements Unit {
         this.wasReady = false;
     }
 
-    private List<String> command() {
+    /** Whoever answers before the service was started would be taken for it. */
+    private void refuseForeignAnswers() throws IOException {
+        if (Ports.answers(this.readiness.getPort())) {
+            throw new IOException("another program answers on its port " + this.readiness.getPort());
+        }
+    }
+
+    private List<String> command(boolean training) {
         List<String> command = new ArrayList<>();
         command.add(JavaCommand.java());
         command.addAll(this.flags);
-        if (this.trains || this.archive.isThere()) {
+        if (training || this.archive.isThere()) {
             command.add(this.archive.flag());
         }
         command.add(marker(this.data));

@@ -141,7 +141,7 @@ final class StartUp {
         startAndAwait(new ServiceUnit(
                 name,
                 jar,
-                JavaCommand.flags(this.options.fullCompiler(), this.cores),
+                JavaCommand.flags(this.options.fullCompiler()),
                 replica == 1,
                 environment.of(service, replica),
                 this.ports.managementPort(service, replica),
@@ -152,8 +152,7 @@ final class StartUp {
     private void startAndAwait(news.everyday.local.supervision.Unit unit) throws IOException {
         this.supervisor.start(unit);
         if (!this.supervisor.awaitReady(unit.name(), PATIENCE)) {
-            throw new PlatformFailedException(unit.name() + " did not become ready. The end of " + unit.log() + ":\n"
-                    + String.join("\n", LogTail.of(unit.log(), 20)));
+            throw new PlatformFailedException(Explanation.of(unit.name() + " did not become ready", unit.log()));
         }
     }
 }

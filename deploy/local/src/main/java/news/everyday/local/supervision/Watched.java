@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** One unit under supervision: its process, its state, its deaths. */
 final class Watched {
 
+    private static final Duration PAUSE_BEFORE_RESTART = Duration.ofMillis(300);
+
+    private static final Duration PAUSE_BETWEEN_QUESTIONS = Duration.ofMillis(100);
+
     private final Unit unit;
 
     private final SupervisionListener listener;
@@ -81,13 +85,15 @@ final class Watched {
             return;
         }
         this.listener.reported(death + "; starting it again");
+        long since = this.clock.millis();
+        pause(PAUSE_BEFORE_RESTART);
         try {
             restart();
         } catch (IOException ex) {
             restartAfter(this.unit.name() + " could not be started: " + ex.getMessage());
             return;
         }
-        reportReadiness(this.clock.millis());
+        reportReadiness(since);
     }
 
     private synchronized void restart() throws IOException {
@@ -120,7 +126,7 @@ final class Watched {
             if (asked.isPresent() && asked.get().isAlive() && this.unit.isReady() && becameReady(asked.get())) {
                 return true;
             }
-            if (!pause()) {
+            if (!pause(PAUSE_BETWEEN_QUESTIONS)) {
                 return false;
             }
         }
@@ -139,9 +145,9 @@ final class Watched {
         return true;
     }
 
-    private static boolean pause() {
+    private static boolean pause(Duration time) {
         try {
-            Thread.sleep(100);
+            Thread.sleep(time.toMillis());
             return true;
         } catch (InterruptedException ex) {
             Thread.currentThread().interrupt();

@@ -52,9 +52,8 @@ class SweepScriptTests {
     void waitsForTheLaunchersEnd() throws Exception {
         DataFolder data = listing("stats-service", this.folder.toString());
         Process launcher = new ProcessBuilder("sleep", "100").start();
-        Process watch = new ProcessBuilder(
-                        "sh", SCRIPT.toString(), data.processList().toString(), "" + launcher.pid())
-                .start();
+        Process watch =
+                new ProcessBuilder("sh", SCRIPT.toString(), data.processList().toString(), "" + launcher.pid()).start();
 
         assertThat(watch.waitFor(1500, TimeUnit.MILLISECONDS)).isFalse();
         assertThat(this.left.isAlive()).isTrue();
