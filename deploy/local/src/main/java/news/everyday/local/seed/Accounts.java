@@ -48,11 +48,7 @@ final class Accounts {
 
     private String staff(String email, String displayName, String role) {
         String id = registered(email, displayName).get("id").asString();
-        this.api.replace(
-                "/api/v1/members/me",
-                "/api/v1/members/" + id + "/roles",
-                Map.of("roles", List.of("MEMBER", role)),
-                this.admin);
+        this.api.put("/api/v1/members/" + id + "/roles", Map.of("roles", List.of("MEMBER", role)), this.admin);
         return this.api.signIn(email, this.password);
     }
 

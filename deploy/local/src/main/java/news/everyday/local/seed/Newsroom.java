@@ -83,18 +83,13 @@ final class Newsroom {
     void openTopic(String slug, String title, String summary, List<Long> articles) {
         List<String> ids = articles.stream().map(String::valueOf).toList();
         this.api.replace(
-                "/api/v1/topics/" + slug,
-                "/api/v1/topics/" + slug,
-                Map.of("title", title, "summary", summary, "articleIds", ids),
-                this.editor);
+                "/api/v1/topics/" + slug, Map.of("title", title, "summary", summary, "articleIds", ids), this.editor);
     }
 
     /** Name, contacts and record numbers, friend links and the pages about the portal. */
     void writePortalTexts() {
-        this.api.replace("/api/v1/site-settings", "/api/v1/site-settings", PortalTexts.settings(), this.admin);
-        this.api.replace("/api/v1/friend-links", "/api/v1/friend-links", PortalTexts.friendLinks(), this.admin);
-        PortalTexts.pages()
-                .forEach((slug, page) ->
-                        this.api.replace("/api/v1/pages/" + slug, "/api/v1/pages/" + slug, page, this.admin));
+        this.api.replace("/api/v1/site-settings", PortalTexts.settings(), this.admin);
+        this.api.replace("/api/v1/friend-links", PortalTexts.friendLinks(), this.admin);
+        PortalTexts.pages().forEach((slug, page) -> this.api.replace("/api/v1/pages/" + slug, page, this.admin));
     }
 }

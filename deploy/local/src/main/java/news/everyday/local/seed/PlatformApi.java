@@ -64,13 +64,21 @@ final class PlatformApi {
                 send(request(path, token).header("Content-Type", "image/jpeg").POST(BodyPublishers.ofByteArray(jpeg))));
     }
 
+    JsonNode put(String path, Object body, String token) {
+        return body(send(writing(path, body, token)));
+    }
+
     /** Replaces a resource, whatever version it has. */
-    JsonNode replace(String readPath, String writePath, Object body, String token) {
-        HttpRequest.Builder request = request(writePath, token)
+    JsonNode replace(String path, Object body, String token) {
+        HttpRequest.Builder request = writing(path, body, token);
+        currentTag(path, token).ifPresent(tag -> request.header("If-Match", tag));
+        return body(send(request));
+    }
+
+    private HttpRequest.Builder writing(String path, Object body, String token) {
+        return request(path, token)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofByteArray(this.json.writeValueAsBytes(body)));
-        currentTag(readPath, token).ifPresent(tag -> request.header("If-Match", tag));
-        return body(send(request));
     }
 
     private Optional<String> currentTag(String path, String token) {
