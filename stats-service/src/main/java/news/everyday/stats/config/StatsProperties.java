@@ -36,6 +36,6 @@ public record StatsProperties(
         @DefaultValue("4096") @Min(1) int queueLimit,
         @DefaultValue("100ms") Duration queueTimeout,
         @DefaultValue("350ms") Duration answerTimeout,
-        @DefaultValue("500ms") Duration rankingInterval,
+        @DefaultValue("800ms") Duration rankingInterval,
         @DefaultValue("1s") Duration flushInterval,
-        @DefaultValue("5s") Duration lease) {}
+        @DefaultValue("3s") Duration lease) {}

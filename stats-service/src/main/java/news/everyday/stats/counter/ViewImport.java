@@ -29,6 +29,8 @@ public class ViewImport {
     /** More would not change a demo, only fill Redis. */
     private static final long MOST_SYNTHETIC_VISITORS = 20_000;
 
+    private static final int VIEWS_PER_CALL = 300;
+
     private static final int VISITORS_PER_CALL = 1_000;
 
     private final StatsRedis redis;
@@ -52,8 +54,16 @@ public class ViewImport {
         return Flux.fromIterable(views)
                 .collectMultimap(past -> this.shards.of(past.articleId()))
                 .flatMapIterable(byShard -> byShard.entrySet())
-                .concatMap(entry -> add(entry.getKey(), id, List.copyOf(entry.getValue())))
+                .concatMap(entry -> addInParts(entry.getKey(), id, List.copyOf(entry.getValue())))
                 .reduce(Boolean::logicalOr);
+    }
+
+    /** Every part has an id of its own, so that an import which got half-way goes on where it stopped. */
+    private Flux<Boolean> addInParts(Shard shard, String id, List<PastViews> views) {
+        return Flux.fromIterable(views)
+                .buffer(VIEWS_PER_CALL)
+                .index()
+                .concatMap(part -> add(shard, id + "/" + part.getT1(), part.getT2()));
     }
 
     private Mono<Boolean> add(Shard shard, String id, List<PastViews> views) {

@@ -46,14 +46,15 @@ public enum Board {
     /** 飙升榜: what is read now. */
     RISING(Duration.ofHours(1));
 
-    /** Older views are worth less than a millionth and are left out. */
-    private static final int MEMORY = 20;
+    /** Older views are worth less than a ten-thousandth and are left out. */
+    private static final int MEMORY = 14;
 
     /**
-     * Half-lives between two origins. Weights grow to 2^500, well within a double (2^1023); the set of the next stretch
-     * is filled alongside for the last {@link #MEMORY}, so that it is complete when it takes over.
+     * Half-lives between two origins. The set of the next stretch is filled alongside for the last {@link #MEMORY}, so
+     * that it is complete when it takes over. Not longer, although a double holds 2^1023: Redis writes and reads scores as
+     * decimals, and those of 2^300 take it five times as long as those of 2^64.
      */
-    private static final int STRETCH = 500;
+    private static final int STRETCH = 64;
 
     private final Duration halfLife;
 

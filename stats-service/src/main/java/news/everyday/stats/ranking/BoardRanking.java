@@ -83,9 +83,9 @@ public class BoardRanking {
     private Page toPage(List<Object> answer, int from, int size) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < answer.size(); i += 3) {
-            Article article = this.articles.find(Long.parseLong((String) answer.get(i)));
+            double stored = Double.parseDouble((String) answer.get(i + 1));
+            Article article = (stored < 0) ? null : this.articles.find(Long.parseLong((String) answer.get(i)));
             if (article != null) {
-                double stored = Double.parseDouble((String) answer.get(i + 1));
                 entries.add(new Entry(article, Long.parseLong((String) answer.get(i + 2)), stored));
             }
         }

@@ -4,6 +4,7 @@ import io.lettuce.core.MapScanCursor;
 import io.lettuce.core.Range;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanCursor;
+import io.lettuce.core.ZAddArgs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,12 +29,17 @@ public class DeltaRanking {
 
     private static final Script RANK = Script.named("rank");
 
-    /** Up to 20 operations each: keeps a script call near 2 ms. */
-    private static final int DELTAS_PER_CALL = 100;
+    /** Up to 20 operations each: keeps a script call near 2 ms, also on a busy machine. */
+    private static final int DELTAS_PER_CALL = 40;
 
-    private static final ScanArgs PAGE = ScanArgs.Builder.limit(DELTAS_PER_CALL);
+    private static final ScanArgs PAGE = ScanArgs.Builder.limit(200);
 
     private static final int AT_ONCE = 16;
+
+    private static final double BELOW_ALL = -1;
+
+    /** One character more than a small sorted set may have. */
+    private static final String LONG_MEMBER = "-".repeat(65);
 
     private final StatsRedis redis;
 
@@ -87,7 +93,13 @@ public class DeltaRanking {
         return this.redis.effect(RANK, keys, arguments);
     }
 
-    /** Takes from the boards what has decayed to nothing, and lets those expire that nobody reads any more. */
+    /**
+     * Takes from the boards what has decayed to nothing, and lets those expire that nobody reads any more.
+     *
+     * <p>And sees to it that none is small: Redis keeps sorted sets of up to 128 short members as a list of decimals, in
+     * which an increment takes 15 to 40 µs instead of 1. A long member makes it a real one; below every score, it is never
+     * read.
+     */
     public Mono<Void> tidy(Shard shard) {
         Instant now = this.clock.instant();
         List<String> scopes = Stream.concat(Stream.of(BoardScope.SITE), this.articles.scopes().stream())
@@ -99,9 +111,10 @@ public class DeltaRanking {
     }
 
     private Mono<Boolean> tidy(String key, BoardCell cell, Instant now) {
-        Range<Double> forgotten = Range.create(Double.NEGATIVE_INFINITY, cell.forgotten(now));
+        Range<Double> forgotten = Range.create(0.0, cell.forgotten(now));
         return this.redis
-                .run(redis -> redis.zremrangebyscore(key, forgotten))
+                .run(redis -> redis.zadd(key, ZAddArgs.Builder.nx(), BELOW_ALL, LONG_MEMBER))
+                .then(this.redis.run(redis -> redis.zremrangebyscore(key, forgotten)))
                 .then(this.redis.run(redis -> redis.expire(key, cell.keep())));
     }
 }

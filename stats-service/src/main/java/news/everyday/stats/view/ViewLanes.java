@@ -128,6 +128,12 @@ public class ViewLanes implements SmartLifecycle {
         this.running = false;
     }
 
+    /** Starts before the web server and stops after it: a view that was let in gets its answer. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return this.running;
