@@ -3,6 +3,7 @@ package news.everyday.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import news.everyday.defaults.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +163,19 @@ class GatewayApplicationTests {
                 .contentTypeCompatibleWith(MediaType.TEXT_HTML)
                 .expectBody(String.class)
                 .value(page -> assertThat(page).contains("页面不存在", "返回首页").doesNotContain("{{"));
+    }
+
+    @Test
+    void listsTheDescriptionsOfTheApi() {
+        this.client
+                .get()
+                .uri("/api/docs")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[*].url")
+                .isEqualTo(List.of("/api/docs/article", "/api/docs/comment", "/api/docs/member", "/api/docs/stats"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             "management.server.port=0",
             "management.tracing.sampling.probability=0",
             "news.gateway.limits.factor=1000",
+            "news.gateway.breaker.pause=500ms",
             "news.gateway.rest=100ms"
         })
 @AutoConfigureWebTestClient(timeout = "30s")

@@ -23,12 +23,11 @@ class CacheRefresher implements SmartLifecycle {
 
     private static final int AT_A_TIME = 32;
 
-    private final Sinks.Many<Mono<Void>> work =
-            Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(WAITING));
-
     private final Set<CacheKey> taken = ConcurrentHashMap.newKeySet();
 
     private final int maxBody;
+
+    private volatile Sinks.Many<Mono<Void>> work = newQueue();
 
     private volatile Disposable running = Disposables.disposed();
 
@@ -50,8 +49,14 @@ class CacheRefresher implements SmartLifecycle {
         }
     }
 
+    private static Sinks.Many<Mono<Void>> newQueue() {
+        return Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(WAITING));
+    }
+
     @Override
     public void start() {
+        this.work = newQueue();
+        this.taken.clear();
         this.running = this.work.asFlux().flatMap(fetch -> fetch, AT_A_TIME).subscribe();
     }
 

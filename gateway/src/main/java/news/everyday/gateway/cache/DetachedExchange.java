@@ -1,7 +1,9 @@
 package news.everyday.gateway.cache;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
@@ -36,5 +38,11 @@ final class DetachedExchange extends ServerWebExchangeDecorator {
     @Override
     public Map<String, Object> getAttributes() {
         return this.attributes;
+    }
+
+    /** Nobody is there who could have an answer already. */
+    @Override
+    public boolean checkNotModified(@Nullable String etag, Instant lastModified) {
+        return false;
     }
 }

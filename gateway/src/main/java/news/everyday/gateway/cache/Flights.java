@@ -9,18 +9,24 @@ import reactor.core.publisher.Mono;
 @Component
 final class Flights {
 
-    private final ConcurrentMap<CacheKey, Mono<Fetched>> underWay = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Destination, Mono<Fetched>> underWay = new ConcurrentHashMap<>();
 
     /**
      * Joins the fetch of a key, or starts it. It goes on when those who wait for it leave.
      *
+     * @param stamp of the cache: nobody joins a fetch that a purge has overtaken
      * @param fetch what to do when there is none; subscribed to at most once
      */
-    Flight join(CacheKey key, Mono<Fetched> fetch) {
-        Mono<Fetched> own = fetch.doFinally(signal -> this.underWay.remove(key)).cache();
-        Mono<Fetched> other = this.underWay.putIfAbsent(key, own);
+    Flight join(CacheKey key, long stamp, Mono<Fetched> fetch) {
+        Destination destination = new Destination(key, stamp);
+        // Gone before anybody has the result: who asks after that must not get it.
+        Mono<Fetched> own =
+                fetch.doOnTerminate(() -> this.underWay.remove(destination)).cache();
+        Mono<Fetched> other = this.underWay.putIfAbsent(destination, own);
         return (other == null) ? new Flight(own, true) : new Flight(other, false);
     }
+
+    private record Destination(CacheKey key, long stamp) {}
 
     /**
      * A seat in a fetch.

@@ -21,10 +21,13 @@ final class SharedFetch {
         this.maxBody = (int) properties.maxBody().toBytes();
     }
 
-    /** The answer, whatever its status; an error when there was none or when it is too large to be held. */
-    Mono<Fetched> fetch(ServerWebExchange exchange, WebFilterChain chain, SharedLookup lookup) {
+    /**
+     * The answer, whatever its status; an error when there was none or when it is too large to be held.
+     *
+     * @param stamp of the cache, taken before
+     */
+    Mono<Fetched> fetch(ServerWebExchange exchange, WebFilterChain chain, SharedLookup lookup, long stamp) {
         return Mono.defer(() -> {
-            long stamp = this.cache.stamp();
             CapturedResponse captured = new CapturedResponse(this.maxBody);
             return chain.filter(
                             new DetachedExchange(exchange, new FetchRequest(exchange.getRequest(), lookup), captured))

@@ -58,8 +58,9 @@ final class SharedFetchWebFilter implements WebFilter, Ordered {
     }
 
     private Mono<Void> share(Reader reader) {
-        Flight flight =
-                this.flights.join(reader.lookup.key(), this.fetch.fetch(reader.exchange, reader.chain, reader.lookup));
+        long stamp = this.cache.stamp();
+        Mono<Fetched> fetch = this.fetch.fetch(reader.exchange, reader.chain, reader.lookup, stamp);
+        Flight flight = this.flights.join(reader.lookup.key(), stamp, fetch);
         return withPatience(flight.fetched(), reader)
                 .map(fetched -> deliver(fetched, flight.first(), reader))
                 .onErrorResume(failure -> deliverInPlaceOf(failure, reader))

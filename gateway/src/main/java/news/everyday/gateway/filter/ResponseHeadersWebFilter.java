@@ -2,6 +2,7 @@ package news.everyday.gateway.filter;
 
 import java.util.Set;
 import news.everyday.defaults.observability.TraceIds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -36,6 +37,9 @@ final class ResponseHeadersWebFilter implements WebFilter, Ordered {
         HttpHeaders headers = exchange.getResponse().getHeaders();
         headers.remove(HttpHeaders.SERVER);
         headers.remove("X-Powered-By");
+        if (headers.getCacheControl() == null) {
+            headers.setCacheControl("no-store");
+        }
         headers.set(TRACE_ID, TraceIds.of(exchange));
         this.security.writeTo(headers, Origin.of(exchange).isSecure());
         if (isCompressible(headers.getContentType()) && !headers.getVary().contains(HttpHeaders.ACCEPT_ENCODING)) {
@@ -43,7 +47,7 @@ final class ResponseHeadersWebFilter implements WebFilter, Ordered {
         }
     }
 
-    private static boolean isCompressible(@org.jspecify.annotations.Nullable MediaType type) {
+    private static boolean isCompressible(@Nullable MediaType type) {
         return type != null && (type.getType().equals("text") || COMPRESSED_TYPES.contains(type.getSubtype()));
     }
 

@@ -36,7 +36,7 @@ final class RateLimitWebFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (!this.enabled) {
+        if (!this.enabled || isManagement(exchange)) {
             return chain.filter(exchange);
         }
         return this.classes
@@ -47,6 +47,11 @@ final class RateLimitWebFilter implements WebFilter, Ordered {
                 .filter(verdict -> !verdict.allowed())
                 .<Void>flatMap(verdict -> Mono.error(() -> tooMany(verdict)))
                 .switchIfEmpty(Mono.defer(() -> chain.filter(exchange)));
+    }
+
+    /** Management inherits this filter; at the public port such a path has been refused by now. */
+    private static boolean isManagement(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().value().startsWith("/actuator");
     }
 
     /** Address and member at the same time, so that both together wait for Redis no longer than one. */

@@ -12,6 +12,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +33,9 @@ class RedisLink implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RedisLink.class);
 
-    private final RedisClient client;
-
     private final RedisURI address;
+
+    private volatile @Nullable RedisClient client;
 
     private volatile Disposable opening = Disposables.disposed();
 
@@ -42,8 +43,6 @@ class RedisLink implements SmartLifecycle {
 
     RedisLink(@Value("${spring.data.redis.url}") String url) {
         this.address = RedisURI.create(url);
-        this.client = RedisClient.create();
-        this.client.setOptions(options());
     }
 
     private static ClientOptions options() {
@@ -71,7 +70,10 @@ class RedisLink implements SmartLifecycle {
 
     @Override
     public void start() {
-        this.opening = Mono.fromCompletionStage(() -> this.client.connectAsync(StringCodec.UTF8, this.address))
+        RedisClient newClient = RedisClient.create();
+        newClient.setOptions(options());
+        this.client = newClient;
+        this.opening = Mono.fromCompletionStage(() -> newClient.connectAsync(StringCodec.UTF8, this.address))
                 .doOnError(
                         failure -> log.warn("Redis can't be reached, limits are kept locally: {}", failure.toString()))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(5)))
@@ -82,11 +84,15 @@ class RedisLink implements SmartLifecycle {
     public void stop() {
         this.opening.dispose();
         this.connection = null;
-        this.client.shutdownAsync(0, 1, java.util.concurrent.TimeUnit.SECONDS);
+        RedisClient oldClient = this.client;
+        if (oldClient != null) {
+            oldClient.shutdownAsync(0, 1, TimeUnit.SECONDS);
+        }
+        this.client = null;
     }
 
     @Override
     public boolean isRunning() {
-        return this.connection != null || !this.opening.isDisposed();
+        return this.client != null;
     }
 }

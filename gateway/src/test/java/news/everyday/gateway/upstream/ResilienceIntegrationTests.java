@@ -100,7 +100,7 @@ class ResilienceIntegrationTests {
                 .expectStatus()
                 .isEqualTo(503)
                 .expectHeader()
-                .valueEquals("Retry-After", "2")
+                .valueEquals("Retry-After", "1")
                 .expectHeader()
                 .valueEquals("Cache-Control", "no-store")
                 .expectHeader()
