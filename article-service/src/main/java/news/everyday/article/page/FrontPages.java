@@ -1,7 +1,9 @@
 package news.everyday.article.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import news.everyday.article.article.ArticleFilter;
 import news.everyday.article.article.ArticleQueries;
 import news.everyday.article.channel.Channel;
@@ -23,7 +25,9 @@ public class FrontPages {
 
     private static final int NEWEST = 60;
 
-    private static final int HEADLINES = 9;
+    private static final int BESIDE = 2;
+
+    private static final int HEADLINES = 10;
 
     private static final int PICTURES = 8;
 
@@ -103,22 +107,25 @@ public class FrontPages {
                 .map(cards -> new BlockView(new LinkView(channel.name(), channel.url()), this.views.of(cards)));
     }
 
-    /** The newest with a picture leads; what is shown above isn't shown again among the pictures. */
+    /** The newest with a picture leads; nothing is shown twice above the blocks. */
     static FrontView arrange(List<CardView> newest, List<BlockView> blocks) {
-        List<CardView> lead = newest.stream()
-                .filter(card -> card.picture() != null)
-                .findFirst()
-                .or(() -> newest.stream().findFirst())
-                .stream()
-                .toList();
-        List<CardView> headlines = newest.stream()
-                .filter(card -> !lead.contains(card))
-                .limit(HEADLINES)
-                .toList();
-        List<CardView> pictures = newest.stream()
-                .filter(card -> card.picture() != null && !lead.contains(card) && !headlines.contains(card))
-                .limit(PICTURES)
-                .toList();
-        return new FrontView(lead, headlines, pictures, blocks);
+        List<CardView> left = new ArrayList<>(newest);
+        List<CardView> lead = take(left, 1, FrontPages::hasPicture);
+        if (lead.isEmpty()) {
+            lead = take(left, 1, card -> true);
+        }
+        List<CardView> beside = take(left, BESIDE, FrontPages::hasPicture);
+        List<CardView> headlines = take(left, HEADLINES, card -> true);
+        return new FrontView(lead, beside, headlines, take(left, PICTURES, FrontPages::hasPicture), blocks);
+    }
+
+    private static List<CardView> take(List<CardView> from, int count, Predicate<CardView> wanted) {
+        List<CardView> taken = from.stream().filter(wanted).limit(count).toList();
+        from.removeAll(taken);
+        return taken;
+    }
+
+    private static boolean hasPicture(CardView card) {
+        return card.picture() != null;
     }
 }

@@ -22,7 +22,7 @@ class ReaderProblemPage implements ProblemPage {
     @Override
     public byte[] render(ProblemDetail problem) {
         ProblemView view = viewOf(problem);
-        HeadView head = HeadView.of(view.title(), view.title(), "/").hidden();
+        HeadView head = HeadView.of(view.title(), view.title(), "").hidden();
         return this.renderer
                 .getObject()
                 .render("problem", head, Map.of("problem", view))

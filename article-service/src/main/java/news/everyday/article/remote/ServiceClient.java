@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.time.Duration;
@@ -46,7 +47,7 @@ public final class ServiceClient {
                 .clientConnector(connector(service, properties))
                 .build();
         this.breaker = breaker(service, properties);
-        meters.gauge("news.remote.well", java.util.List.of(tag()), this, client -> client.isWell() ? 1 : 0);
+        meters.gauge("news.remote.well", Tags.of("service", service), this, client -> client.isWell() ? 1 : 0);
     }
 
     /**
@@ -94,15 +95,18 @@ public final class ServiceClient {
         return this.breaker.getState() == CircuitBreaker.State.CLOSED;
     }
 
-    private io.micrometer.core.instrument.Tag tag() {
-        return io.micrometer.core.instrument.Tag.of("service", this.service);
-    }
-
     /** A call that took too long isn't repeated: the reader has waited long enough. */
     private static boolean isTransient(Throwable failure) {
         return failure instanceof WebClientRequestException
                 || (failure instanceof WebClientResponseException ex
                         && ex.getStatusCode().is5xxServerError());
+    }
+
+    /** A refused question says nothing about the service; too many questions (429) do. */
+    private static boolean isOurMistake(Throwable failure) {
+        return failure instanceof WebClientResponseException ex
+                && ex.getStatusCode().is4xxClientError()
+                && ex.getStatusCode().value() != 429;
     }
 
     private static CircuitBreaker breaker(String service, RemoteProperties properties) {
@@ -114,6 +118,7 @@ public final class ServiceClient {
                         .failureRateThreshold(50)
                         .waitDurationInOpenState(properties.openFor())
                         .permittedNumberOfCallsInHalfOpenState(1)
+                        .ignoreException(ServiceClient::isOurMistake)
                         .maxWaitDurationInHalfOpenState(Duration.ofSeconds(5))
                         .build());
         breaker.getEventPublisher().onStateTransition(event -> log.warn("{}: {}", service, event.getStateTransition()));

@@ -31,21 +31,20 @@ final class DevSite {
 
     public static void main(String[] args) throws IOException {
         StubService other = StubService.start();
-        ConfigurableApplicationContext service = new SpringApplication(ArticleServiceApplication.class, Newsroom.class)
-                .run(
-                        "--server.address=127.0.0.1",
-                        "--news.services.stats=" + other.address(),
-                        "--news.services.comment=" + other.address(),
-                        "--news.security.service-token=only-for-looking-at-pages");
-        Newsroom newsroom = service.getBean(Newsroom.class);
-        newsroom.settle();
-        List<Long> ids = publishDemo(newsroom, service.getBean(StationCatalog.class), other.address() + "/pic/");
-        long seed = newsroom.add(ArticleSketch.seed().withPeople("社区故事", "中国青年网", "记者 周砚秋 通讯员 林一舟", "李婧怡"));
+        System.setProperty("news.services.stats", other.address().toString());
+        System.setProperty("news.services.comment", other.address().toString());
+        ConfigurableApplicationContext service =
+                new SpringApplication(ArticleServiceApplication.class, SampleSite.class).run(args);
+        SampleSite sample = service.getBean(SampleSite.class);
+        sample.settle();
+        List<Long> ids = publishDemo(sample, service.getBean(StationCatalog.class), other.address() + "/pic/");
+        long seed = sample.add(ArticleSketch.seed().withPeople("社区故事", "中国青年网", "记者 周砚秋 通讯员 林一舟", "李婧怡"));
         play(other, ids);
-        System.out.println("Look at http://localhost:8081/articles/" + seed);
+        String port = service.getEnvironment().getRequiredProperty("local.server.port");
+        System.out.println("Look at http://localhost:" + port + "/articles/" + seed);
     }
 
-    private static List<Long> publishDemo(Newsroom newsroom, StationCatalog stations, String pictures)
+    private static List<Long> publishDemo(SampleSite sample, StationCatalog stations, String pictures)
             throws IOException {
         Map<String, String> codes =
                 stations.list().stream().collect(Collectors.toMap(RegionalStation::name, RegionalStation::code));
@@ -61,7 +60,7 @@ final class DevSite {
         Instant now = Instant.now();
         return IntStream.range(0, sketches.size())
                 .mapToObj(i -> sketches.get(i).at(now.minus(Duration.ofMinutes(37L * ((i * 53L) % sketches.size())))))
-                .map(newsroom::add)
+                .map(sample::add)
                 .toList();
     }
 

@@ -2,13 +2,16 @@ package news.everyday.article.remote;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.DisposableChannel;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -21,7 +24,8 @@ public final class StubService implements AutoCloseable {
         WELL,
         FAILING,
         SILENT,
-        TALKING_NONSENSE
+        TALKING_NONSENSE,
+        GONE
     }
 
     private final Map<String, String> answers = new LinkedHashMap<>();
@@ -52,7 +56,7 @@ public final class StubService implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + this.server.port());
     }
 
-    /** Answers calls whose path and query start so, until told otherwise. */
+    /** Answers calls whose path and query start so, until told otherwise; the longest such start counts. */
     public StubService answers(String path, String json) {
         synchronized (this.answers) {
             this.answers.put(path, json);
@@ -89,9 +93,10 @@ public final class StubService implements AutoCloseable {
         this.mood = Mood.TALKING_NONSENSE;
     }
 
-    /** Nobody listens at the address any more. */
+    /** Nobody listens at the address any more; connections still open are cut when they are used. */
     public void goesAway() {
-        this.server.disposeNow(Duration.ofSeconds(5));
+        this.mood = Mood.GONE;
+        close();
     }
 
     public long callsTo(String path) {
@@ -106,6 +111,10 @@ public final class StubService implements AutoCloseable {
             case SILENT -> Mono.never();
             case TALKING_NONSENSE ->
                 response.header("Content-Type", "application/json").sendString(Flux.just("{\"items\": <html>"));
+            case GONE -> {
+                response.withConnection(DisposableChannel::dispose);
+                yield Mono.never();
+            }
         };
     }
 
@@ -118,12 +127,12 @@ public final class StubService implements AutoCloseable {
         return response.header("Content-Type", type).sendString(Mono.just(json));
     }
 
-    private @org.jspecify.annotations.Nullable String answerTo(String path) {
+    private @Nullable String answerTo(String path) {
         synchronized (this.answers) {
             return this.answers.entrySet().stream()
                     .filter(answer -> path.startsWith(answer.getKey()))
+                    .max(Comparator.comparing(answer -> answer.getKey().length()))
                     .map(Map.Entry::getValue)
-                    .findFirst()
                     .orElse(null);
         }
     }

@@ -9,7 +9,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /** Fills the database for tests, past the editorial workflow. */
 @TestComponent
-public class Newsroom {
+public class SampleSite {
 
     private static final String INSERT = """
             insert into article (status, headline, kicker, summary, body_html, source, byline, responsible_editor,
@@ -38,7 +38,7 @@ public class Newsroom {
 
     private final SiteCatalog site;
 
-    Newsroom(DatabaseClient database, SiteCatalog site) {
+    SampleSite(DatabaseClient database, SiteCatalog site) {
         this.database = database;
         this.site = site;
     }
@@ -73,6 +73,10 @@ public class Newsroom {
         run("update article set status = 'WITHDRAWN', withdrawn_at = now(), version = version + 1 where id = " + id);
     }
 
+    public void closeComments(long id) {
+        run("update article set comments_open = false, version = version + 1 where id = " + id);
+    }
+
     public void addTopic(String slug, String title, List<Long> articles) {
         run("insert into topic (slug, title, summary, updated_at) values ('%s', '%s', '专题导语', now())"
                 .formatted(slug, title));
@@ -81,10 +85,12 @@ public class Newsroom {
         }
     }
 
+    /** Takes everything off the pages; rows stay, since the trail of an article can't be deleted. */
     public void clear() {
         run("delete from topic_article");
         run("delete from topic");
-        run("delete from article");
+        run("update article set status = 'WITHDRAWN', withdrawn_at = now(), version = version + 1"
+                + " where status in ('PUBLISHED', 'CORRECTED')");
     }
 
     /** The portal's settings, friend links and static pages. */

@@ -1,0 +1,168 @@
+package news.everyday.article.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import news.everyday.article.comment.CommentClient;
+import news.everyday.article.stats.StatsClient;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PageTest
+class ListPagesIntegrationTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
+
+    @Autowired
+    private SampleSite sample;
+
+    @Autowired
+    private Neighbours neighbours;
+
+    @Autowired
+    private Browser browser;
+
+    @BeforeEach
+    void clear(@Autowired StatsClient stats, @Autowired CommentClient comments) {
+        this.neighbours.recover(stats, comments);
+        this.sample.clear();
+        this.sample.settle();
+    }
+
+    private long add(String headline, String channel, String station, int minute) {
+        return this.sample.add(
+                ArticleSketch.seed().withHeadline(headline).in(channel, station).at(NOON.plusSeconds(60L * minute)));
+    }
+
+    @Test
+    void frontPageLeadsWithTheNewestAndShowsEveryChannelsNewest() {
+        add("昨天的稿件", "society", "jilin", 0);
+        add("今天的稿件", "rural", "zhejiang", 5);
+
+        Document page = this.browser.open("/");
+
+        assertThat(page.title()).isEqualTo("每日新闻网");
+        assertThat(page.select("h1").text()).isEqualTo("每日新闻网");
+        assertThat(page.select(".lead h2").text()).isEqualTo("今天的稿件");
+        assertThat(page.select(".blocks h2").eachText()).containsExactly("社会热点 更多", "乡村振兴 更多");
+        assertThat(page.select(".tiles a")).hasSize(32);
+        assertThat(page.select("nav.channels [aria-current=page]").text()).isEqualTo("网站首页");
+    }
+
+    @Test
+    void frontPageOfAnEmptyPortalSaysSo() {
+        assertThat(this.browser.open("/").select("main").text()).contains("还没有发布的文章");
+    }
+
+    @Test
+    void channelIsReadPageByPageWithoutLossOrRepetition() {
+        IntStream.rangeClosed(1, 45).forEach(i -> add("第" + i + "篇", "society", "jilin", i));
+        add("别的频道", "rural", "jilin", 100);
+
+        Document first = this.browser.open("/channels/society");
+        Document second = this.browser.open(first.select("a[rel=next]").attr("href"));
+        Document third = this.browser.open(second.select("a[rel=next]").attr("href"));
+
+        assertThat(first.select("h1").text()).isEqualTo("社会热点");
+        assertThat(first.select("a[rel=next]").text()).isEqualTo("下一页");
+        assertThat(first.select(".cards h3").eachText())
+                .hasSize(20)
+                .startsWith("第45篇")
+                .endsWith("第26篇");
+        assertThat(second.select(".cards h3").eachText())
+                .hasSize(20)
+                .startsWith("第25篇")
+                .endsWith("第6篇");
+        assertThat(third.select(".cards h3").eachText()).hasSize(5).endsWith("第1篇");
+        assertThat(third.select("a[rel=next]")).isEmpty();
+    }
+
+    @Test
+    void stationShowsItsOwn() {
+        add("吉林的稿件", "society", "jilin", 1);
+        add("浙江的稿件", "society", "zhejiang", 2);
+
+        Document page = this.browser.open("/stations/jilin");
+
+        assertThat(page.select("h1").text()).isEqualTo("吉林");
+        assertThat(page.select(".cards h3").eachText()).containsExactly("吉林的稿件");
+    }
+
+    @Test
+    void topicKeepsTheEditorsOrder() {
+        long older = add("先发的稿件", "society", "jilin", 1);
+        long newer = add("后发的稿件", "society", "jilin", 2);
+        this.sample.addTopic("spring-fair", "春天的集市", List.of(older, newer));
+
+        Document page = this.browser.open("/topics/spring-fair");
+
+        assertThat(page.select("h1").text()).isEqualTo("春天的集市");
+        assertThat(page.select(".cards h3").eachText()).containsExactly("先发的稿件", "后发的稿件");
+    }
+
+    @Test
+    void searchFindsWordsAndTags() {
+        add("候鸟回到湿地", "environment", "jilin", 1);
+        add("集市开张", "society", "jilin", 2);
+
+        assertThat(this.browser.open("/search?q=湿地").select(".cards h3").eachText())
+                .containsExactly("候鸟回到湿地");
+        assertThat(this.browser.open("/search?tag=吉林").select(".cards h3").eachText())
+                .containsExactly("集市开张", "候鸟回到湿地");
+        assertThat(this.browser.open("/search?q=<b>没有</b>").select("main").text())
+                .contains("搜索:<b>没有</b>", "没有找到相关文章");
+    }
+
+    @Test
+    void searchForNothingLeadsHome() {
+        this.browser
+                .get("/search?q=")
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .location("/");
+    }
+
+    @Test
+    void nothingUnpublishedIsListedAnywhere() {
+        this.sample.add(ArticleSketch.seed()
+                .withHeadline("藏着的草稿")
+                .in("society", "jilin")
+                .withStatus("DRAFT"));
+        this.sample.add(ArticleSketch.seed()
+                .withHeadline("藏着的撤稿")
+                .in("society", "jilin")
+                .withStatus("WITHDRAWN"));
+
+        for (String path : List.of("/", "/channels/society", "/stations/jilin", "/search?q=藏着", "/search?tag=吉林")) {
+            assertThat(this.browser.open(path).select("main").text()).as(path).doesNotContain("藏着的草稿", "藏着的撤稿");
+        }
+    }
+
+    @Test
+    void hotPageShowsAllBoardsAndTheFormula() {
+        long hot = add("最热的稿件", "society", "jilin", 1);
+        this.neighbours.stats.answers(
+                "/api/v1/rankings/rising",
+                "{\"items\":[{\"rank\":1,\"articleId\":\"" + hot + "\",\"views\":120,\"score\":33.25}]}");
+
+        Document page = this.browser.open("/hot");
+
+        assertThat(page.select(".boards h2").eachText()).containsExactly("今日热点", "24 小时热点", "7 天热点", "上升最快");
+        assertThat(page.select(".boards .hot li").text()).contains("最热的稿件", "浏览 120", "热度 33.3");
+        assertThat(page.select("#formula").text()).contains("半衰期");
+    }
+
+    @Test
+    void unknownListsAndStrangeCursorsAreRefusedPolitely() {
+        assertThat(this.browser.openMissing("/channels/nowhere").select("h1").text())
+                .isEqualTo("页面不存在");
+        this.browser.openMissing("/stations/atlantis");
+        this.browser.openMissing("/topics/nothing");
+        this.browser.get("/channels/society?cursor=%21").expectStatus().isBadRequest();
+    }
+}
