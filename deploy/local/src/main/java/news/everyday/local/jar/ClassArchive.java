@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The class archive (AppCDS) of one jar under one JVM and one set of flags: any other combination would be refused.
@@ -19,6 +20,8 @@ import java.util.List;
  */
 public final class ClassArchive {
 
+    private static final String WRITTEN_BY = ".new-";
+
     private final Path archive;
 
     private final Path fresh;
@@ -26,7 +29,7 @@ public final class ClassArchive {
     private ClassArchive(Path archive) {
         this.archive = archive;
         this.fresh = archive.resolveSibling(
-                archive.getFileName() + ".new-" + ProcessHandle.current().pid());
+                archive.getFileName() + WRITTEN_BY + ProcessHandle.current().pid());
     }
 
     public static ClassArchive of(ExtractedJar jar, List<String> flags) {
@@ -52,15 +55,29 @@ public final class ClassArchive {
         return isThere() ? "-XX:SharedArchiveFile=" + this.archive : "-XX:ArchiveClassesAtExit=" + this.fresh;
     }
 
-    /** Takes over what a service wrote at its end, if it did. */
+    /** Takes over what a service wrote at its end, if it did, and removes what others left half written. */
     public void keep() {
         try {
             if (Files.exists(this.fresh) && Files.size(this.fresh) > 0) {
                 Files.move(this.fresh, this.archive, StandardCopyOption.ATOMIC_MOVE);
             }
+            deleteLeftOvers();
         } catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
+    }
+
+    private void deleteLeftOvers() throws IOException {
+        try (Stream<Path> files = Files.list(this.archive.resolveSibling(""))) {
+            files.filter(file -> file.getFileName().toString().contains(WRITTEN_BY))
+                    .filter(file -> !isWriterAlive(file.getFileName().toString()))
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    private static boolean isWriterAlive(String name) {
+        String pid = name.substring(name.indexOf(WRITTEN_BY) + WRITTEN_BY.length());
+        return ProcessHandle.of(Long.parseLong(pid)).isPresent();
     }
 
     /** Removes an archive under suspicion, and what was half written. */

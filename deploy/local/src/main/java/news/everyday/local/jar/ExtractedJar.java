@@ -1,12 +1,11 @@
 package news.everyday.local.jar;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
@@ -24,52 +23,72 @@ public record ExtractedJar(Path jar) {
 
     private static final int BUILDS_KEPT = 2;
 
+    /** Bytes; some 100 for each file in the jar. */
+    private static final int LIST_OF_CONTENTS = 1 << 20;
+
     /**
      * Unpacks the jar unless that has been done.
      *
      * @param cache folder of all unpacked jars; of each, this build and the one before are kept
      */
     public static ExtractedJar of(Path fatJar, Path cache) throws IOException {
-        String name = fatJar.getFileName().toString().replaceFirst("-\\d.*", "");
-        Path folder = cache.resolve(name + "-" + contentHash(fatJar));
+        Path folder = folder(fatJar, cache);
         Path jar = folder.resolve(fatJar.getFileName());
         if (!Files.exists(jar)) {
             extract(fatJar, cache, folder);
-            deleteOldBuilds(cache, name);
+            deleteOldBuilds(cache, nameOf(fatJar));
         }
         return new ExtractedJar(jar);
+    }
+
+    static Path folder(Path fatJar, Path cache) throws IOException {
+        return cache.resolve(nameOf(fatJar) + "-" + contentHash(fatJar));
+    }
+
+    private static String nameOf(Path fatJar) {
+        return fatJar.getFileName().toString().replaceFirst("-\\d.*", "");
     }
 
     private static void extract(Path fatJar, Path cache, Path folder) throws IOException {
         Files.createDirectories(cache);
         Path fresh = Files.createTempDirectory(cache, "unpacking-");
-        run(List.of(
-                JavaCommand.java(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Djarmode=tools",
-                "-jar",
-                fatJar.toString(),
-                "extract",
-                "--force",
-                "--destination",
-                fresh.toString()));
+        try {
+            run(
+                    fatJar,
+                    List.of(
+                            JavaCommand.java(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "-Djarmode=tools",
+                            "-jar",
+                            fatJar.toString(),
+                            "extract",
+                            "--force",
+                            "--destination",
+                            fresh.toString()));
+            moveUnlessThere(fresh, folder);
+        } finally {
+            delete(fresh);
+        }
+    }
+
+    /** Another launcher may have unpacked the same jar meanwhile. */
+    private static void moveUnlessThere(Path fresh, Path folder) throws IOException {
         try {
             Files.move(fresh, folder);
         } catch (IOException ex) {
             if (!Files.isDirectory(folder)) {
                 throw ex;
             }
-            delete(fresh);
         }
     }
 
-    private static void run(List<String> command) throws IOException {
+    private static void run(Path fatJar, List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes());
         try {
             if (process.waitFor() != 0) {
-                throw new IOException("Could not unpack " + command.get(5) + ": " + said);
+                throw new IOException("Could not unpack " + fatJar + ": " + said);
             }
         } catch (InterruptedException ex) {
             Thread.currentThread().interrupt();
@@ -77,11 +96,14 @@ public record ExtractedJar(Path jar) {
         }
     }
 
+    /** Of the list of contents at the jar's end: it has the checksum of every file in it, and is read in no time. */
     private static String contentHash(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
-            digest.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest(), 0, 8);
+        try (RandomAccessFile jar = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(jar.length(), LIST_OF_CONTENTS)];
+            jar.seek(jar.length() - end.length);
+            jar.readFully(end);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(end);
+            return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException ex) {
             throw new IllegalStateException(ex);
         }
@@ -102,6 +124,9 @@ public record ExtractedJar(Path jar) {
     }
 
     private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

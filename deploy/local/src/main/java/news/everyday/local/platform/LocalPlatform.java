@@ -259,7 +259,9 @@ public final class LocalPlatform implements AutoCloseable {
         if (this.seeding != null) {
             this.seeding.stop();
         }
-        this.listener.progress("Stopping (the first stop after a build takes longer: it saves class archives)");
+        if (wasStarted()) {
+            this.listener.progress("Stopping (the first stop after a build takes longer: it saves class archives)");
+        }
         this.supervisor.stopAll(List.of(
                 units(Service.GATEWAY),
                 units(Service.COMMENT, Service.STATS),

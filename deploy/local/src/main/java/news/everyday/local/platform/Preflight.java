@@ -40,13 +40,16 @@ final class Preflight {
     }
 
     private static void checkPorts(Map<Integer, String> ports, PlatformOptions options) {
-        String taken = ports.entrySet().stream()
+        List<String> taken = ports.entrySet().stream()
                 .filter(port -> !isExternal(port.getValue(), options))
                 .filter(port -> !Ports.isFree(port.getKey()))
+                .sorted(Map.Entry.comparingByKey())
                 .map(port -> port.getKey() + " (" + port.getValue() + ")")
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!taken.isEmpty()) {
-            throw new StartRefusedException("In use by another program: port " + taken
+            String more = (taken.size() > 3) ? " and " + (taken.size() - 3) + " more" : "";
+            String first = taken.stream().limit(3).collect(Collectors.joining(", "));
+            throw new StartRefusedException("In use by another program: port " + first + more
                     + ". Stop that program, or choose other ports: --port 18080 moves all of them.");
         }
     }
