@@ -44,7 +44,7 @@ final class FeedController {
         Flux<FeedEvent> changes = Flux.defer(() -> this.feed.after(position.get(), this.properties.batchSize()))
                 .doOnNext(event -> position.set(event.position()))
                 .repeatWhen(rounds -> rounds.concatMap(this::untilNextRound));
-        return changes.mergeWith(heartbeats(position));
+        return changes.mergeWith(heartbeats(position)).takeUntilOther(this.wakeups.stopping());
     }
 
     private org.reactivestreams.Publisher<?> untilNextRound(long eventsInLastRound) {

@@ -24,6 +24,8 @@ final class FeedWakeups implements SmartLifecycle {
 
     private final Sinks.Many<Boolean> wakeups = Sinks.many().multicast().directBestEffort();
 
+    private volatile Sinks.Empty<Void> stopping = Sinks.empty();
+
     private volatile Disposable running = Disposables.disposed();
 
     FeedWakeups(ConnectionFactory connections) {
@@ -35,8 +37,14 @@ final class FeedWakeups implements SmartLifecycle {
         return this.wakeups.asFlux().next().timeout(atTheLatest, Mono.just(false));
     }
 
+    /** Completes when this service stops, so that its endless streams don't hold up the stop. */
+    Mono<Void> stopping() {
+        return this.stopping.asMono();
+    }
+
     @Override
     public void start() {
+        this.stopping = Sinks.empty();
         this.running = Flux.usingWhen(
                         Mono.from(this.connections.create()).cast(PostgresqlConnection.class),
                         FeedWakeups::notifications,
@@ -58,6 +66,7 @@ final class FeedWakeups implements SmartLifecycle {
 
     @Override
     public void stop() {
+        this.stopping.tryEmitEmpty();
         this.running.dispose();
     }
 

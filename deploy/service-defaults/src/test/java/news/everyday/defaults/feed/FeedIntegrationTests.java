@@ -39,6 +39,9 @@ class FeedIntegrationTests {
     private FeedConsumers consumers;
 
     @Autowired
+    private FeedWakeups wakeups;
+
+    @Autowired
     private DatabaseClient database;
 
     @Autowired
@@ -170,6 +173,17 @@ class FeedIntegrationTests {
 
         Awaitility.await().atMost(SOON).until(() -> count("select count(*) from copy") == 2);
         assertThat(count("select max(applied) from copy")).isEqualTo(1);
+    }
+
+    @Test
+    void endsItsStreamsWhenTheOwnerStops() {
+        StepVerifier.create(this.client.events(this.owner, 0))
+                .then(() -> append("1", "停机之前").block(SOON))
+                .expectNextCount(1)
+                .then(this.wakeups::stop)
+                .expectComplete()
+                .verify(SOON);
+        this.wakeups.start();
     }
 
     @Test
