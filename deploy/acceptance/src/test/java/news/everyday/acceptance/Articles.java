@@ -10,16 +10,16 @@ final class Articles {
     private Articles() {}
 
     /** An article with everything that the portal's article page can show. */
-    static Map<String, Object> fullArticle(String headline) {
+    static Map<String, Object> fullArticle(String headline, String pictureUrl) {
         Map<String, Object> article = new HashMap<>(article(headline));
         article.put("body", """
                 <p>“谁能想到,闲置的车棚变成了我们的共享书房。”居民方阿姨说。</p>
                 <h2>一楼:借书还书</h2>
                 <p>书房占地一百二十平方米,藏书六千册。</p>
-                <figure><img src="/media/none.jpg" alt="居民在书房里学习书法"><figcaption>居民在书房里学习书法</figcaption></figure>
+                <figure><img src="%s" alt="居民在书房里学习书法"><figcaption>居民在书房里学习书法</figcaption></figure>
                 <h2>二楼:老少同堂</h2>
                 <p>每天下午四点以后,孩子们在这里写作业。</p>
-                """);
+                """.formatted(pictureUrl));
         article.put("byline", "记者 周砚秋 通讯员 林一舟");
         article.put("station", "jilin");
         article.put("tags", List.of("社区", "阅读"));

@@ -38,7 +38,8 @@ class EveryViewIsCountedIntegrationTests {
         AtomicInteger acknowledged = new AtomicInteger();
         ExecutorService readers = Executors.newFixedThreadPool(8);
         var crowd = IntStream.range(0, READERS)
-                .mapToObj(reader -> CompletableFuture.runAsync(() -> readUntilAcknowledged(reader, acknowledged), readers))
+                .mapToObj(reader ->
+                        CompletableFuture.runAsync(() -> readUntilAcknowledged(reader, acknowledged), readers))
                 .toArray(CompletableFuture[]::new);
         await().until(() -> acknowledged.get() > 100);
 
@@ -48,7 +49,8 @@ class EveryViewIsCountedIntegrationTests {
 
         await().atMost(BACK)
                 .ignoreExceptions()
-                .untilAsserted(() -> assertThat(this.portal.viewsOf(this.article)).isEqualTo(READERS + 1));
+                .untilAsserted(
+                        () -> assertThat(this.portal.viewsOf(this.article)).isEqualTo(READERS + 1));
     }
 
     /**

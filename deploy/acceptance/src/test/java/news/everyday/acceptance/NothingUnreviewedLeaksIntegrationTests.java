@@ -23,7 +23,8 @@ class NothingUnreviewedLeaksIntegrationTests {
 
         assertThat(this.portal.get("/articles/" + draft).status()).isEqualTo(404);
         assertThat(this.portal.get("/api/v1/articles/" + draft).status()).isEqualTo(404);
-        assertThat(this.portal.get("/api/v1/articles/" + draft + "/comments").status()).isEqualTo(404);
+        assertThat(this.portal.get("/api/v1/articles/" + draft + "/comments").status())
+                .isEqualTo(404);
         assertThat(this.portal.view(draft, "curious").status()).isEqualTo(404);
         assertThat(lists()).noneMatch(list -> list.contains(this.mark));
     }
@@ -31,16 +32,19 @@ class NothingUnreviewedLeaksIntegrationTests {
     @Test
     void forgetsAWithdrawnArticleWithinTwoSeconds() {
         String id = this.portal.publish(Articles.article("撤稿" + this.mark));
-        await().atMost(Duration.ofSeconds(10)).until(() -> this.portal.view(id, "reader").status() == 200);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> this.portal.view(id, "reader").status() == 200);
         await().atMost(Duration.ofSeconds(10)).until(() -> lists().anyMatch(list -> list.contains(this.mark)));
         warmTheCaches(id);
 
         assertThat(this.portal.withdraw(id).status()).isEqualTo(200);
 
         await().atMost(TWO_SECONDS).untilAsserted(() -> {
-            assertThat(this.portal.get("/articles/" + id, "Accept", "text/html").status()).isEqualTo(404);
+            assertThat(this.portal.get("/articles/" + id, "Accept", "text/html").status())
+                    .isEqualTo(404);
             assertThat(this.portal.get("/api/v1/articles/" + id).status()).isEqualTo(404);
-            assertThat(this.portal.get("/api/v1/articles/" + id + "/comments").status()).isEqualTo(404);
+            assertThat(this.portal.get("/api/v1/articles/" + id + "/comments").status())
+                    .isEqualTo(404);
             assertThat(this.portal.view(id, "late").status()).isEqualTo(404);
             assertThat(lists()).noneMatch(list -> list.contains(this.mark));
         });

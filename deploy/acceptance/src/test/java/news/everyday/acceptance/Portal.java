@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import news.everyday.local.seed.picture.ScenePainter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The portal's public API as a client of the gateway uses it. */
@@ -71,8 +72,20 @@ final class Portal {
     String registerMember() {
         String name = UUID.randomUUID().toString().substring(0, 8);
         String email = name + "@example.test";
-        post("/api/v1/members", Map.of("email", email, "password", "correct-horse-" + name, "displayName", "读者" + name));
+        post(
+                "/api/v1/members",
+                Map.of("email", email, "password", "correct-horse-" + name, "displayName", "读者" + name));
         return signIn(email, "correct-horse-" + name);
+    }
+
+    /** Uploads a picture as the editor and returns its address. */
+    String uploadPicture() {
+        return send(request("/api/v1/media", bearer(signIn("editor")))
+                        .header("Content-Type", "image/jpeg")
+                        .POST(BodyPublishers.ofByteArray(ScenePainter.jpeg("hall", 1))))
+                .json()
+                .get("url")
+                .asString();
     }
 
     /** Writes a draft as the editor and returns its id. */
@@ -110,8 +123,7 @@ final class Portal {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(30));
         return (headers.length == 0) ? request : request.headers(headers);
     }
 

@@ -45,8 +45,7 @@ class ReaderJourneyIntegrationTests {
         }
 
         long views = this.portal.viewsOf(this.article);
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(page()).contains("点击:" + views));
+        await().atMost(SOON).untilAsserted(() -> assertThat(page()).contains("点击:" + views));
     }
 
     @Test
@@ -57,7 +56,9 @@ class ReaderJourneyIntegrationTests {
         }
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(this.portal.get("/api/v1/rankings/today?limit=20&channel=reader-letters").body())
+                .untilAsserted(() -> assertThat(this.portal
+                                .get("/api/v1/rankings/today?limit=20&channel=reader-letters")
+                                .body())
                         .contains("\"articleId\":\"" + this.article + "\""));
     }
 
@@ -93,7 +94,10 @@ class ReaderJourneyIntegrationTests {
 
     private void awaitCountable() {
         await().atMost(SOON)
-                .until(() -> this.portal.view(this.article, UUID.randomUUID().toString()).status() == 200);
+                .until(() -> this.portal
+                                .view(this.article, UUID.randomUUID().toString())
+                                .status()
+                        == 200);
     }
 
     private String comments() {
@@ -101,6 +105,9 @@ class ReaderJourneyIntegrationTests {
     }
 
     private String page() {
-        return this.portal.get("/articles/" + this.article, "Accept", "text/html").page().text();
+        return this.portal
+                .get("/articles/" + this.article, "Accept", "text/html")
+                .page()
+                .text();
     }
 }

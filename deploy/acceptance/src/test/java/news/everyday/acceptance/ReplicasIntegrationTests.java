@@ -49,15 +49,20 @@ class ReplicasIntegrationTests {
             portal.view(article, "reader-" + reader);
         }
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(fromBoth(Service.STATS, "/api/v1/views?articleIds=" + article))
-                .allMatch(answer -> answer.json().at("/items/0/views").asLong() == 51));
-        assertThat(fromBoth(Service.ARTICLE, "/api/v1/articles/" + article).stream().map(Answer::body).distinct())
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(fromBoth(Service.STATS, "/api/v1/views?articleIds=" + article))
+                        .allMatch(answer -> answer.json().at("/items/0/views").asLong() == 51));
+        assertThat(fromBoth(Service.ARTICLE, "/api/v1/articles/" + article).stream()
+                        .map(Answer::body)
+                        .distinct())
                 .hasSize(1);
-        assertThat(fromBoth(Service.MEMBER, "/.well-known/jwks.json").stream().map(Answer::body).distinct())
+        assertThat(fromBoth(Service.MEMBER, "/.well-known/jwks.json").stream()
+                        .map(Answer::body)
+                        .distinct())
                 .hasSize(1);
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        fromBoth(Service.COMMENT, "/api/v1/articles/" + article + "/comments"))
-                .allMatch(answer -> answer.status() == 200));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(fromBoth(Service.COMMENT, "/api/v1/articles/" + article + "/comments"))
+                        .allMatch(answer -> answer.status() == 200));
     }
 
     @Test
@@ -78,9 +83,11 @@ class ReplicasIntegrationTests {
                 .forEach(platform::kill);
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(portal.get("/articles/" + article).status()).isEqualTo(200));
+                .untilAsserted(() ->
+                        assertThat(portal.get("/articles/" + article).status()).isEqualTo(200));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(portal.view(article, "later").status()).isEqualTo(200));
+                .untilAsserted(
+                        () -> assertThat(portal.view(article, "later").status()).isEqualTo(200));
         List.of("article-service", "comment-service", "member-service", "stats-service")
                 .forEach(platform::awaitReady);
     }

@@ -45,15 +45,8 @@ final class SharedPlatform {
     private static LocalPlatform start() {
         try {
             Path data = Files.createDirectories(Path.of("target/platform"));
-            LocalPlatform platform = LocalPlatform.start(new PlatformOptions(
-                    checkout(),
-                    data,
-                    0,
-                    1,
-                    true,
-                    false,
-                    Optional.empty(),
-                    Optional.empty()));
+            LocalPlatform platform = LocalPlatform.start(
+                    new PlatformOptions(checkout(), data, 0, 1, true, false, Optional.empty(), Optional.empty()));
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
             platform.seed(false, Redirect.INHERIT);
             return platform;

@@ -78,8 +78,9 @@ final class Bench implements AutoCloseable {
         return switch (server) {
             case YARDSTICK -> URI.create("http://127.0.0.1:" + YARDSTICK_PORT);
             case "gateway" -> this.platform.gateway();
-            default -> this.platform.address(Service.valueOf(
-                    server.replace("-service", "").toUpperCase(Locale.ROOT)), 1);
+            default ->
+                this.platform.address(
+                        Service.valueOf(server.replace("-service", "").toUpperCase(Locale.ROOT)), 1);
         };
     }
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param only part of a scenario's name, to run just those; null for all
  * @param results file that takes the table; null for none
  */
-record BenchmarkOptions(Duration duration, Duration warmUp, @Nullable String only, @Nullable String results) {
+record BenchmarkOptions(
+        Duration duration,
+        Duration warmUp,
+        @Nullable String only,
+        @Nullable String results) {
 
     static BenchmarkOptions parse(String... arguments) {
         BenchmarkOptions options = new BenchmarkOptions(Duration.ofSeconds(15), Duration.ofSeconds(20), null, null);

@@ -52,6 +52,7 @@ public final class BenchmarkRunner {
         wrk.run(scenario, this.options.warmUp());
         ServerWork before = this.bench.work(scenario.servers());
         LoadRound load = wrk.run(scenario, this.options.duration());
-        return new Measurement(scenario, load, this.bench.work(scenario.servers()).since(before));
+        return new Measurement(
+                scenario, load, this.bench.work(scenario.servers()).since(before));
     }
 }

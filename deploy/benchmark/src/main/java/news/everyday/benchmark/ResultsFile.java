@@ -17,7 +17,6 @@ final class ResultsFile {
                 Measured on %s.
 
                 %s
-                """
-                .formatted(LocalDate.now(), table.strip());
+                """.formatted(LocalDate.now(), table.strip());
     }
 }

@@ -49,8 +49,8 @@ final class ServerProbe implements AutoCloseable {
      */
     ServerWork read() throws IOException {
         try {
-            long cpu = (Long) this.server.getAttribute(
-                    new ObjectName("java.lang:type=OperatingSystem"), "ProcessCpuTime");
+            long cpu =
+                    (Long) this.server.getAttribute(new ObjectName("java.lang:type=OperatingSystem"), "ProcessCpuTime");
             return new ServerWork(cpu, allocatedBytes());
         } catch (JMException ex) {
             throw new IOException("The server's management beans can't be read", ex);

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class LoadRoundTests {
 
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             Running 10s test @ http://127.0.0.1:8080
               2 threads and 64 connections
               Latency Distribution
