@@ -37,5 +37,5 @@ public record StatsProperties(
         @DefaultValue("100ms") Duration queueTimeout,
         @DefaultValue("350ms") Duration answerTimeout,
         @DefaultValue("800ms") Duration rankingInterval,
-        @DefaultValue("1s") Duration flushInterval,
+        @DefaultValue("500ms") Duration flushInterval,
         @DefaultValue("3s") Duration lease) {}

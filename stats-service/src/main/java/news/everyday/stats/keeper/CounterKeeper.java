@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import news.everyday.stats.config.StatsProperties;
 import news.everyday.stats.counter.DeltaFlush;
+import news.everyday.stats.ranking.BoardTidying;
 import news.everyday.stats.ranking.DeltaRanking;
 import news.everyday.stats.redis.Shard;
 import news.everyday.stats.redis.Shards;
@@ -35,6 +36,8 @@ class CounterKeeper implements SmartLifecycle {
 
     private final DeltaRanking ranking;
 
+    private final BoardTidying tidying;
+
     private final DeltaFlush flush;
 
     private final StatsProperties properties;
@@ -46,12 +49,14 @@ class CounterKeeper implements SmartLifecycle {
             ShardLease lease,
             CounterRebuild rebuild,
             DeltaRanking ranking,
+            BoardTidying tidying,
             DeltaFlush flush,
             StatsProperties properties) {
         this.shards = shards;
         this.lease = lease;
         this.rebuild = rebuild;
         this.ranking = ranking;
+        this.tidying = tidying;
         this.flush = flush;
         this.properties = properties;
     }
@@ -69,7 +74,7 @@ class CounterKeeper implements SmartLifecycle {
     }
 
     private Mono<Void> tidy(Shard shard) {
-        return this.ranking.tidy(shard).then(this.flush.forgetOld());
+        return this.tidying.tidy(shard).then(this.flush.forgetOld());
     }
 
     private Disposable every(Duration interval, Function<Shard, Mono<Void>> work) {

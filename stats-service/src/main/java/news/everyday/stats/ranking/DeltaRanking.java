@@ -1,54 +1,58 @@
 package news.everyday.stats.ranking;
 
 import io.lettuce.core.MapScanCursor;
-import io.lettuce.core.Range;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanCursor;
-import io.lettuce.core.ZAddArgs;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import news.everyday.stats.article.ArticleCatalogue;
 import news.everyday.stats.counter.Delta;
 import news.everyday.stats.redis.Script;
 import news.everyday.stats.redis.Shard;
 import news.everyday.stats.redis.StatsRedis;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Adds the deltas to the boards, a moment after they were counted: a view of its own would cost a dozen sorted-set
- * operations, but all views of an article since the last round cost no more than one.
+ * Adds the deltas to the boards, a moment after they were counted, and hands them on to the flush.
+ *
+ * <p>A round that fails half-way is finished by the same pod as it was begun. Only when a pod dies between the two, its
+ * successor adds that round to the boards again. Totals don't know of it: the deltas themselves are handed on once.
  */
 @Component
 public class DeltaRanking {
 
     private static final Script BEGIN = Script.named("rank-begin");
 
-    private static final Script RANK = Script.named("rank");
+    private static final Script END = Script.named("rank-end");
 
-    /** Up to 20 operations each: keeps a script call near 2 ms, also on a busy machine. */
-    private static final int DELTAS_PER_CALL = 40;
+    private static final ScanArgs PAGE = ScanArgs.Builder.limit(500);
 
-    private static final ScanArgs PAGE = ScanArgs.Builder.limit(200);
-
-    private static final int AT_ONCE = 16;
-
-    private static final double BELOW_ALL = -1;
-
-    /** One character more than a small sorted set may have. */
-    private static final String LONG_MEMBER = "-".repeat(65);
+    private static final String DELTAS_PER_CALL = "250";
 
     private final StatsRedis redis;
+
+    private final BoardRaising boards;
+
+    private final VisitorExpiry visitors;
 
     private final ArticleCatalogue articles;
 
     private final Clock clock;
 
-    DeltaRanking(StatsRedis redis, ArticleCatalogue articles, Clock clock) {
+    private final Map<Integer, BoardRound> begun = new ConcurrentHashMap<>();
+
+    DeltaRanking(
+            StatsRedis redis, BoardRaising boards, VisitorExpiry visitors, ArticleCatalogue articles, Clock clock) {
         this.redis = redis;
+        this.boards = boards;
+        this.visitors = visitors;
         this.articles = articles;
         this.clock = clock;
     }
@@ -60,61 +64,65 @@ public class DeltaRanking {
                 shard.keys().pending(),
                 shard.keys().ranking(),
                 shard.keys().lanes(),
-                shard.keys().rankingMarks());
+                shard.keys().rankingMarks(),
+                shard.keys().round());
         return this.redis
-                .number(BEGIN, keys, List.of())
-                .filter(found -> found == 1)
-                .flatMap(found -> rankAll(shard));
+                .text(BEGIN, keys, List.of(UUID.randomUUID().toString()))
+                .flatMap(round -> findOrPlan(shard, round))
+                .flatMap(round -> finish(shard, round));
     }
 
-    private Mono<Void> rankAll(Shard shard) {
+    private Mono<BoardRound> findOrPlan(Shard shard, String id) {
+        BoardRound begun = this.begun.get(shard.index());
+        if (begun != null && begun.id().equals(id)) {
+            return Mono.just(begun);
+        }
+        return readAll(shard)
+                .flatMap(deltas -> plan(shard, id, deltas))
+                .doOnNext(round -> this.begun.put(shard.index(), round));
+    }
+
+    /** A scan may show a field twice; the map doesn't. */
+    private Mono<Collection<Delta>> readAll(Shard shard) {
         return scan(shard, ScanCursor.INITIAL)
                 .expand(page -> page.isFinished() ? Mono.empty() : scan(shard, page))
-                .concatMapIterable(page -> page.getMap().entrySet())
-                .map(field -> Delta.parse(field.getKey(), field.getValue()))
-                .buffer(DELTAS_PER_CALL)
-                .concatMap(deltas -> rank(shard, deltas))
-                .then();
+                .collect(HashMap<String, String>::new, (all, page) -> all.putAll(page.getMap()))
+                .map(DeltaRanking::toDeltas);
     }
 
     private Mono<MapScanCursor<String, String>> scan(Shard shard, ScanCursor from) {
         return this.redis.run(redis -> redis.hscan(shard.keys().ranking(), from, PAGE));
     }
 
-    private Mono<Void> rank(Shard shard, List<Delta> deltas) {
+    private static Collection<Delta> toDeltas(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> Delta.parse(field.getKey(), field.getValue()))
+                .toList();
+    }
+
+    private Mono<BoardRound> plan(Shard shard, String id, Collection<Delta> deltas) {
+        Instant now = this.clock.instant();
+        List<BoardCell> cells = Board.allCells(now);
+        return this.boards
+                .plan(id, shard, cells, BoardGain.of(deltas, cells, this.articles, now))
+                .delayUntil(round -> this.visitors.expire(shard, deltas, now));
+    }
+
+    private Mono<Void> finish(Shard shard, BoardRound round) {
+        return this.boards.write(round).then(Mono.defer(() -> handOn(shard, round)));
+    }
+
+    private Mono<Void> handOn(Shard shard, BoardRound round) {
         List<String> keys = List.of(
                 shard.keys().ranking(),
                 shard.keys().unflushed(),
                 shard.keys().rankingMarks(),
                 shard.keys().unflushedMarks(),
-                shard.keys().boards(),
-                shard.keys().visitors());
-        List<String> arguments = RankCall.arguments(deltas, this.articles, this.clock.instant());
-        return this.redis.effect(RANK, keys, arguments);
-    }
-
-    /**
-     * Takes from the boards what has decayed to nothing, and lets those expire that nobody reads any more.
-     *
-     * <p>And sees to it that none is small: Redis keeps sorted sets of up to 128 short members as a list of decimals, in
-     * which an increment takes 15 to 40 µs instead of 1. A long member makes it a real one; below every score, it is never
-     * read.
-     */
-    public Mono<Void> tidy(Shard shard) {
-        Instant now = this.clock.instant();
-        List<String> scopes = Stream.concat(Stream.of(BoardScope.SITE), this.articles.scopes().stream())
-                .toList();
-        return Flux.fromIterable(Board.allCells(now))
-                .concatMap(cell -> Flux.fromIterable(scopes)
-                        .flatMap(scope -> tidy(shard.keys().board(cell.name(), scope), cell, now), AT_ONCE))
-                .then();
-    }
-
-    private Mono<Boolean> tidy(String key, BoardCell cell, Instant now) {
-        Range<Double> forgotten = Range.create(0.0, cell.forgotten(now));
+                shard.keys().round());
         return this.redis
-                .run(redis -> redis.zadd(key, ZAddArgs.Builder.nx(), BELOW_ALL, LONG_MEMBER))
-                .then(this.redis.run(redis -> redis.zremrangebyscore(key, forgotten)))
-                .then(this.redis.run(redis -> redis.expire(key, cell.keep())));
+                .number(END, keys, List.of(round.id(), DELTAS_PER_CALL))
+                .repeat()
+                .takeUntil(left -> left == 0)
+                .then();
     }
 }

@@ -52,6 +52,11 @@ public final class StatsKeys {
         return this.prefix + "ranking";
     }
 
+    /** String: which round {@link #ranking()} belongs to. */
+    public String round() {
+        return this.prefix + "ranking:round";
+    }
+
     /** The lane marks that hold once {@link #ranking()} is used up. */
     public String rankingMarks() {
         return this.prefix + "ranking:marks";

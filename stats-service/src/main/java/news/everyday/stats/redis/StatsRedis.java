@@ -42,6 +42,11 @@ public final class StatsRedis {
         return this.<Long>script(script, ScriptOutputType.INTEGER, keys, arguments);
     }
 
+    /** Runs a script that answers a text; empty when it answers none. */
+    public Mono<String> text(Script script, List<String> keys, List<String> arguments) {
+        return this.<String>script(script, ScriptOutputType.VALUE, keys, arguments);
+    }
+
     /** Runs a script that answers a list. */
     public Mono<List<Object>> list(Script script, List<String> keys, List<String> arguments) {
         return this.<List<Object>>script(script, ScriptOutputType.MULTI, keys, arguments);
