@@ -11,8 +11,7 @@ class BodyHtmlTests {
 
     @Test
     void writesParagraphsSubheadsAndPictures() {
-        assertThat(this.html.of(List.of("“谁能想到”", "## 一楼", "![居民在看书](hall)")))
-                .isEqualTo("""
+        assertThat(this.html.of(List.of("“谁能想到”", "## 一楼", "![居民在看书](hall)"))).isEqualTo("""
                         <p>“谁能想到”</p>
                         <h2>一楼</h2>
                         <figure><img src="/media/hall.jpg" alt="居民在看书"><figcaption>居民在看书</figcaption></figure>""");

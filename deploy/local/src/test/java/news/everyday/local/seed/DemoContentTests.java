@@ -31,7 +31,9 @@ class DemoContentTests {
     @Test
     void hasArticlesOfThreeHundredToTwentyFiveHundredCharacters() throws Exception {
         assertThat(DemoContent.articles())
-                .allSatisfy(article -> assertThat(String.join("", article.paragraphs()).length()).isBetween(300, 2500));
+                .allSatisfy(article -> assertThat(
+                                String.join("", article.paragraphs()).length())
+                        .isBetween(300, 2500));
     }
 
     @Test
