@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,14 @@ class EveryViewIsCountedIntegrationTests {
         this.article = this.portal.publish(Articles.article("计数:" + UUID.randomUUID()));
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> this.portal.view(this.article, "first").status() == 200);
+    }
+
+    /** The killed part is back for whoever comes next. */
+    @AfterEach
+    void awaitWhole() {
+        await().atMost(BACK)
+                .ignoreExceptions()
+                .until(() -> !this.portal.draft(Articles.article("恢复")).isEmpty());
     }
 
     @ParameterizedTest
