@@ -29,11 +29,37 @@ final class Console implements PlatformListener {
         }
         this.line = what;
         if (this.terminal) {
-            this.out.print(CLEAR_LINE + what + " … " + seconds() + " s");
+            tick();
         } else {
             this.out.println("[%3d s] %s".formatted(seconds(), what));
         }
         this.out.flush();
+    }
+
+    /** Shows the changing line anew, with the time that has passed. */
+    synchronized void tick() {
+        if (this.terminal && !this.line.isEmpty()) {
+            this.out.print(CLEAR_LINE + this.line + " … " + seconds() + " s");
+            this.out.flush();
+        }
+    }
+
+    /** Keeps the seconds of the changing line going. */
+    void tickEverySecond() {
+        Thread clock = new Thread(this::tickForever, "console");
+        clock.setDaemon(true);
+        clock.start();
+    }
+
+    private void tickForever() {
+        try {
+            while (true) {
+                Thread.sleep(1000);
+                tick();
+            }
+        } catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Ends the changing line, so that what follows starts on a line of its own. */

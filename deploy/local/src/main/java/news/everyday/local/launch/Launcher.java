@@ -42,6 +42,7 @@ public final class Launcher {
 
     private int run() throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        this.console.tickEverySecond();
         this.options.parent().ifPresent(Launcher::endWith);
         try {
             this.platform.start();

@@ -54,7 +54,7 @@ record DataFolder(Path root) {
         return this.root.resolve("ready");
     }
 
-    /** There once demo content was loaded completely. */
+    /** Says how much of the demo content was loaded. */
     Path seeded(boolean volume) {
         return this.root.resolve(volume ? "seeded-volume" : "seeded");
     }

@@ -2,6 +2,7 @@ package news.everyday.local.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import news.everyday.local.jar.JavaCommand;
@@ -18,25 +19,43 @@ final class DemoSeeding {
 
     private final Secrets secrets;
 
+    private final PlatformListener listener;
+
     private volatile @Nullable Process seeder;
 
-    DemoSeeding(DataFolder data, PortPlan ports, Secrets secrets) {
+    DemoSeeding(DataFolder data, PortPlan ports, Secrets secrets, PlatformListener listener) {
+        this.listener = listener;
         this.data = data;
         this.ports = ports;
         this.secrets = secrets;
     }
 
-    boolean isDone(boolean volume) {
-        return Files.exists(this.data.seeded(volume));
+    private enum Extent {
+        NOTHING,
+        /** Loading was interrupted; doing it again would load some of it twice. */
+        PART,
+        ALL
     }
 
     /**
-     * Returns once the content is there.
+     * Loads what isn't there yet; returns once it is.
      *
      * @param output where the seeder shows its progress
      */
     void run(boolean volume, ProcessBuilder.Redirect output) throws IOException, InterruptedException {
-        Process started = new ProcessBuilder(command(volume))
+        switch (extent(volume)) {
+            case NOTHING -> load(volume, output);
+            case PART ->
+                this.listener.reported("The demo content was loaded in part only, as loading it was"
+                        + " interrupted. deploy/local/up --fresh starts anew.");
+            case ALL -> {}
+        }
+    }
+
+    private void load(boolean volume, ProcessBuilder.Redirect output) throws IOException, InterruptedException {
+        List<String> command = command(volume, extent(false) == Extent.ALL);
+        remember(volume, Extent.PART);
+        Process started = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output)
                 .start();
@@ -44,12 +63,28 @@ final class DemoSeeding {
         int code = started.waitFor();
         if (code != 0) {
             throw new PlatformFailedException("The demo content could not be loaded (code " + code
-                    + "); what is missing is loaded at the next start. Start without it by --no-seed.");
+                    + "). Start without it by --no-seed, or anew by --fresh.");
         }
-        Files.writeString(this.data.seeded(volume), "");
+        remember(volume, Extent.ALL);
     }
 
-    private List<String> command(boolean volume) {
+    private Extent extent(boolean volume) throws IOException {
+        Path marker = this.data.seeded(volume);
+        if (!Files.exists(marker)) {
+            return Extent.NOTHING;
+        }
+        return Files.readString(marker).equals(Extent.PART.name()) ? Extent.PART : Extent.ALL;
+    }
+
+    /** The large content includes the small one. */
+    private void remember(boolean volume, Extent extent) throws IOException {
+        Files.writeString(this.data.seeded(volume), extent.name());
+        if (volume) {
+            Files.writeString(this.data.seeded(false), extent.name());
+        }
+    }
+
+    private List<String> command(boolean volume, boolean demoIsThere) {
         List<String> command = new ArrayList<>(List.of(
                 JavaCommand.java(),
                 "-Xmx512m",
@@ -68,7 +103,7 @@ final class DemoSeeding {
                 List.of("--service-token-file", this.secrets.serviceTokenFile().toString()));
         command.addAll(List.of("--admin", DemoAccounts.ADMIN, "--password", DemoAccounts.PASSWORD));
         if (volume) {
-            command.add("--volume");
+            command.add(demoIsThere ? "--volume-only" : "--volume");
         }
         return command;
     }

@@ -91,7 +91,7 @@ public final class LocalPlatform implements AutoCloseable {
             prepare();
             Secrets made = Secrets.in(this.data.secrets());
             this.secrets = made;
-            this.seeding = new DemoSeeding(this.data, this.ports, made);
+            this.seeding = new DemoSeeding(this.data, this.ports, made, this.listener);
             this.sweeper = Sweeper.watch(this.data);
             publish();
             new StartUp(this.options, this.ports, made, this.data, this.supervisor, this.listener).run();
@@ -127,9 +127,6 @@ public final class LocalPlatform implements AutoCloseable {
      */
     public void seed(boolean volume, ProcessBuilder.Redirect output) {
         DemoSeeding demo = started(this.seeding);
-        if (demo.isDone(volume)) {
-            return;
-        }
         become("seeding");
         try {
             demo.run(volume, output);

@@ -34,7 +34,7 @@ public final class DemoSeeder {
      * Seeds the platform.
      *
      * @param arguments {@code --gateway URL --article URL --comment URL --stats URL --service-token-file FILE --admin EMAIL
-     *     --password PASSWORD [--volume]}
+     *     --password PASSWORD [--volume | --volume-only]}
      * @throws RuntimeException when the platform refuses something; what was loaded before stays
      */
     public static void main(String... arguments) throws IOException {
@@ -42,6 +42,15 @@ public final class DemoSeeder {
     }
 
     private void run() throws IOException {
+        if (this.options.demo()) {
+            loadDemo();
+        }
+        if (this.options.volume()) {
+            new VolumeSeeder(this.options, this.clock.instant()).run();
+        }
+    }
+
+    private void loadDemo() throws IOException {
         Accounts accounts = new Accounts(this.api, this.options.adminEmail(), this.options.password());
         accounts.register();
         Newsroom newsroom = new Newsroom(this.api, accounts);
@@ -51,9 +60,6 @@ public final class DemoSeeder {
         Readership readership = new Readership(this.options, accounts.members(), this.clock.instant());
         discuss(readership, articles, accounts.editorToken());
         readership.view(articles);
-        if (this.options.volume()) {
-            new VolumeSeeder(this.options, this.clock.instant()).run();
-        }
     }
 
     private List<PublishedArticle> publish(Newsroom newsroom) throws IOException {

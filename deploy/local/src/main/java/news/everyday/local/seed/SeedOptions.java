@@ -17,6 +17,7 @@ import java.util.Map;
  * @param serviceToken token of the internal calls
  * @param adminEmail the first administrator, who gives the other accounts their roles
  * @param password password of all local accounts
+ * @param demo whether to load the demo content; false when it is there already
  * @param volume whether to add the big volume: 100,000 articles, 1,000,000 comments, 10,000,000 views
  */
 record SeedOptions(
@@ -27,14 +28,15 @@ record SeedOptions(
         String serviceToken,
         String adminEmail,
         String password,
+        boolean demo,
         boolean volume) {
 
-    /** Reads {@code --name value} pairs and the flag {@code --volume}. */
+    /** Reads {@code --name value} pairs and the flags {@code --volume} and {@code --volume-only}. */
     static SeedOptions parse(String... arguments) throws IOException {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].equals("--volume")) {
-                values.put("volume", "true");
+            if (arguments[i].equals("--volume") || arguments[i].equals("--volume-only")) {
+                values.put(arguments[i].substring(2), "true");
             } else if (arguments[i].startsWith("--") && i + 1 < arguments.length) {
                 values.put(arguments[i].substring(2), arguments[++i]);
             } else {
@@ -50,7 +52,8 @@ record SeedOptions(
                         .trim(),
                 required(values, "admin"),
                 required(values, "password"),
-                values.containsKey("volume"));
+                !values.containsKey("volume-only"),
+                values.containsKey("volume") || values.containsKey("volume-only"));
     }
 
     private static String required(Map<String, String> values, String name) {
