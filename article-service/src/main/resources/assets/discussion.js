@@ -7,10 +7,14 @@ const articleId = document.querySelector('[data-article]')?.dataset.article;
 const list = area?.querySelector('[data-comments]');
 const address = `/api/v1/articles/${articleId}/comments`;
 
+/** What was written without a session waits here for the way back from the login page. */
+const draftKey = `news.draft.${articleId}`;
+
 const REFUSALS = {
   'comments-closed': '本文评论已关闭。',
   'comment-repeated': '您刚刚发表过同样的评论。',
   'parent-comment-not-found': '您回复的评论已不存在。',
+  'member-banned': '您的账号已被停用,不能发表评论。',
   'article-not-found': '这篇文章已不能评论。',
 };
 
@@ -132,6 +136,7 @@ async function post(form) {
   const parentId = form.dataset.parent || undefined;
   const answer = await call('POST', address, { body: { body, parentId }, headers: { 'Idempotency-Key': keyFor(body, parentId) } });
   if (answer.status === 401) {
+    sessionStorage.setItem(draftKey, body);
     location.assign(`/login?return=${encodeURIComponent(location.pathname)}`);
   } else if (!answer.ok) {
     say(form, explain(answer, REFUSALS), 'bad');
@@ -160,6 +165,8 @@ function answerTo(form, comment) {
 }
 
 function prepare(form) {
+  form.elements.body.value ||= sessionStorage.getItem(draftKey) ?? '';
+  sessionStorage.removeItem(draftKey);
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const button = form.querySelector('button');

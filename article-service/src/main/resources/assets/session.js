@@ -2,9 +2,8 @@
 import { call, currentMember, explain, problemOf, rememberAnonymous, rememberSignedIn } from './api.js';
 
 const SIGN_IN = {
-  'sign-in-required': '邮箱或密码不正确。',
   'bad-credentials': '邮箱或密码不正确。',
-  'invalid-credentials': '邮箱或密码不正确。',
+  'member-banned': '这个账号已被停用。',
   'too-many-requests': '尝试次数过多,请稍后再试。',
 };
 
@@ -17,7 +16,7 @@ const FIELDS = {
   email: '请填写有效的邮箱地址。',
   login: '请填写邮箱。',
   password: '密码不符合要求:至少 8 个字符,不要使用常见密码。',
-  displayName: '昵称需为 2 至 20 个字符。',
+  displayName: '昵称需为 2 至 20 个字符,不能含 @。',
 };
 
 /** Only a path of this site: never "//elsewhere" or "https:". */

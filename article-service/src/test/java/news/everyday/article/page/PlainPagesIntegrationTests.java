@@ -3,7 +3,6 @@ package news.everyday.article.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.everyday.article.comment.CommentClient;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 
 @PageTest
 class PlainPagesIntegrationTests {
@@ -102,7 +102,8 @@ class PlainPagesIntegrationTests {
                         "http://www.everyday-news.cn/channels/society",
                         "http://www.everyday-news.cn/stations/jilin",
                         "http://www.everyday-news.cn/articles/" + id);
-        assertThat(text("/robots.txt")).contains("Disallow: /api/", "Sitemap: http://www.everyday-news.cn/sitemap.xml");
+        assertThat(this.browser.text("/robots.txt"))
+                .contains("Disallow: /api/", "Sitemap: http://www.everyday-news.cn/sitemap.xml");
     }
 
     @Test
@@ -111,39 +112,23 @@ class PlainPagesIntegrationTests {
         Matcher address = Pattern.compile("/assets/([0-9a-f]{16})/site.css").matcher(style);
         assertThat(address.matches()).isTrue();
 
-        this.browser
-                .get(style)
-                .expectStatus()
-                .isOk()
-                .expectHeader()
-                .valueEquals(HttpHeaders.CONTENT_TYPE, "text/css;charset=UTF-8")
-                .expectHeader()
-                .valueEquals(HttpHeaders.CACHE_CONTROL, "max-age=31536000, public, immutable");
-        this.browser
-                .get("/assets/of-another-build/site.css")
-                .expectStatus()
-                .isOk()
-                .expectHeader()
-                .valueEquals(HttpHeaders.CACHE_CONTROL, "max-age=60, public");
-        this.browser
-                .get("/assets/of-another-build/application.yml")
-                .expectStatus()
-                .isNotFound();
-        this.browser.get("/favicon.ico").expectStatus().isOk();
-        assertThat(text("/assets/site-qr.svg")).startsWith("<svg");
+        HttpHeaders current = this.browser.fetch(style).getResponseHeaders();
+        assertThat(current.getContentType()).hasToString("text/css;charset=UTF-8");
+        assertThat(current.getCacheControl()).isEqualTo("max-age=31536000, public, immutable");
+    }
+
+    @Test
+    void assetsOfAnotherBuildAreServedButNotKept() {
+        HttpHeaders other =
+                this.browser.fetch("/assets/of-another-build/site.css").getResponseHeaders();
+
+        assertThat(other.getCacheControl()).isEqualTo("max-age=60, public");
+        this.browser.openMissing("/assets/of-another-build/application.yml");
+        assertThat(this.browser.fetch("/favicon.ico").getStatus()).isEqualTo(HttpStatus.OK);
+        assertThat(this.browser.text("/assets/site-qr.svg")).startsWith("<svg");
     }
 
     private Document xml(String path) {
-        return Jsoup.parse(text(path), Parser.xmlParser());
-    }
-
-    private String text(String path) {
-        return Objects.requireNonNull(this.browser
-                .get(path)
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
+        return Jsoup.parse(this.browser.text(path), Parser.xmlParser());
     }
 }
