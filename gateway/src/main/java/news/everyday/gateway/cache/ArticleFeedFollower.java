@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * Follows article-service's feed for as long as the gateway runs and drops what changed. It keeps no position: the cache
+ * Follows article-service's feed for as long as the gateway runs and outdates what changed, drops what was withdrawn. It keeps no position: the cache
  * starts empty, and what was kept before a gap in the feed is no longer believed.
  */
 @Component
@@ -27,6 +27,9 @@ class ArticleFeedFollower implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ArticleFeedFollower.class);
 
     private static final String WITHDRAWN = "ArticleWithdrawn";
+
+    /** How long an owner that ended its stream, because it stops, is left alone. */
+    private static final Duration OWNER_RESTARTS = Duration.ofMillis(100);
 
     private static final int BATCH = 256;
 
@@ -59,7 +62,7 @@ class ArticleFeedFollower implements SmartLifecycle {
                 .doFinally(signal -> this.cache.loseFeed())
                 .doOnError(failure -> log.warn("Article feed lost, trying again: {}", failure.toString()))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100)).maxBackoff(Duration.ofSeconds(1)))
-                .repeat()
+                .repeatWhen(ends -> ends.delayElements(OWNER_RESTARTS))
                 .subscribe();
     }
 
@@ -78,7 +81,7 @@ class ArticleFeedFollower implements SmartLifecycle {
                     .then();
         }
         Set<String> ids = events.stream().map(FeedEvent::key).collect(Collectors.toSet());
-        return Mono.fromRunnable(() -> this.cache.purge(ids));
+        return Mono.fromRunnable(() -> this.cache.outdate(ids));
     }
 
     @Override

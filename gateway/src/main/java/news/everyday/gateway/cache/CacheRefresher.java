@@ -25,28 +25,39 @@ class CacheRefresher implements SmartLifecycle {
 
     private final Set<CacheKey> taken = ConcurrentHashMap.newKeySet();
 
+    private final ResponseCache cache;
+
     private final int maxBody;
 
     private volatile Sinks.Many<Mono<Void>> work = newQueue();
 
     private volatile Disposable running = Disposables.disposed();
 
-    CacheRefresher(CacheProperties properties) {
+    CacheRefresher(ResponseCache cache, CacheProperties properties) {
+        this.cache = cache;
         this.maxBody = (int) properties.maxBody().toBytes();
     }
 
-    /** Sends the request once more through the rest of the chain, for the cache's sake only. */
-    void refresh(CacheKey key, WebFilterChain chain, ServerWebExchange shared) {
+    /**
+     * Sends the request once more through the rest of the chain, for the cache's sake only; not when somebody has
+     * replaced the stale answer meanwhile.
+     */
+    void refresh(CacheKey key, CachedResponse stale, WebFilterChain chain, ServerWebExchange shared) {
         if (!this.taken.add(key)) {
             return;
         }
         ServerWebExchange detached =
                 new DetachedExchange(shared, shared.getRequest(), new CapturedResponse(this.maxBody));
-        Mono<Void> fetch =
-                Mono.defer(() -> chain.filter(detached)).onErrorComplete().doFinally(signal -> this.taken.remove(key));
+        Mono<Void> fetch = Mono.defer(() -> isStillKept(key, stale) ? chain.filter(detached) : Mono.<Void>empty())
+                .onErrorComplete()
+                .doFinally(signal -> this.taken.remove(key));
         if (this.work.tryEmitNext(fetch).isFailure()) {
             this.taken.remove(key);
         }
+    }
+
+    private boolean isStillKept(CacheKey key, CachedResponse stale) {
+        return this.cache.find(key).filter(kept -> kept == stale).isPresent();
     }
 
     private static Sinks.Many<Mono<Void>> newQueue() {

@@ -50,7 +50,7 @@ final class CacheWebFilter implements WebFilter, Ordered {
         new SharedLookup(key, kept).rememberIn(shared);
         if (kept != null && this.cache.mayBeRevalidatedBehind(key, kept)) {
             this.metrics.stale.increment();
-            this.refresher.refresh(key, chain, shared);
+            this.refresher.refresh(key, kept, chain, shared);
             return this.writer.write(exchange, kept, CacheStatus::staleWhileRevalidate);
         }
         return chain.filter(shared);

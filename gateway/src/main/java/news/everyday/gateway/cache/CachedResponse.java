@@ -52,6 +52,12 @@ record CachedResponse(
         return this.headers.getETag();
     }
 
+    /** The same content, not to be shown any more unless the service fails. */
+    CachedResponse outdated() {
+        return new CachedResponse(
+                this.status, this.headers, this.body, this.gzip, this.madeAt, this.lifetime.onlyIfError());
+    }
+
     /** The same content, confirmed by the service. */
     CachedResponse confirmed(HttpHeaders confirmation, Instant now, Lifetime anew) {
         HttpHeaders merged = HttpHeaders.copyOf(this.headers);

@@ -14,4 +14,8 @@ record Lifetime(Duration fresh, Duration whileRevalidate, Duration ifError) {
     Duration total() {
         return this.fresh.plus(this.whileRevalidate.compareTo(this.ifError) > 0 ? this.whileRevalidate : this.ifError);
     }
+
+    Lifetime onlyIfError() {
+        return new Lifetime(Duration.ZERO, Duration.ZERO, this.ifError);
+    }
 }

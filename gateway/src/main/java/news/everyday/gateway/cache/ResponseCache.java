@@ -95,10 +95,12 @@ class ResponseCache {
         return this.unshared.getIfPresent(key) != null;
     }
 
-    /** Drops what shows these articles. */
-    void purge(Set<String> articleIds) {
+    /** What shows these articles must be fetched anew; the old answer only stands in for an error. */
+    void outdate(Set<String> articleIds) {
         this.purges.incrementAndGet();
-        this.responses.asMap().keySet().removeIf(key -> key.isTouchedBy(articleIds));
+        this.responses.asMap().keySet().stream()
+                .filter(key -> key.isTouchedBy(articleIds))
+                .forEach(key -> this.responses.asMap().computeIfPresent(key, (same, old) -> old.outdated()));
     }
 
     /** Drops everything that shows any article: where a withdrawn one is mentioned can't be known. */

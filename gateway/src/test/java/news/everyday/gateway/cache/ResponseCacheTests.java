@@ -52,12 +52,18 @@ class ResponseCacheTests {
         "/assets/site.css, false",
         "/robots.txt, false"
     })
-    void dropsWhatShowsAChangedArticle(String path, boolean dropped) {
+    void outdatesWhatShowsAChangedArticle(String path, boolean outdated) {
+        this.cache.followFeed();
         this.cache.store(key(path), madeAt(NOON), this.cache.stamp());
 
-        this.cache.purge(Set.of("42"));
+        this.cache.outdate(Set.of("42"));
 
-        assertThat(this.cache.find(key(path)).isEmpty()).isEqualTo(dropped);
+        assertThat(this.cache.isFresh(key(path), kept(path))).isNotEqualTo(outdated);
+        assertThat(this.cache.findStandIn(key(path))).isPresent();
+    }
+
+    private CachedResponse kept(String path) {
+        return this.cache.find(key(path)).orElseThrow();
     }
 
     @Test
