@@ -90,7 +90,7 @@ final class Portal {
 
     /** Writes a draft as the editor and returns its id. */
     String draft(Map<String, Object> article) {
-        return post("/api/v1/articles", article, bearer(signIn("editor")))
+        return succeeded(post("/api/v1/articles", article, bearer(signIn("editor"))))
                 .json()
                 .get("id")
                 .asString();
@@ -99,8 +99,15 @@ final class Portal {
     /** Writes and publishes an article and returns its id. */
     String publish(Map<String, Object> article) {
         String id = draft(article);
-        post("/api/v1/articles/" + id + "/publish", "{}", bearer(signIn("chief")));
+        succeeded(post("/api/v1/articles/" + id + "/publish", "{}", bearer(signIn("chief"))));
         return id;
+    }
+
+    private static Answer succeeded(Answer answer) {
+        if (answer.status() >= 300) {
+            throw new IllegalStateException(answer.response() + ": " + answer.body());
+        }
+        return answer;
     }
 
     Answer withdraw(String id) {

@@ -21,6 +21,9 @@ class ReplicasIntegrationTests {
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
+    private static final List<String> SERVICES =
+            List.of("article-service", "comment-service", "member-service", "stats-service");
+
     private static LocalPlatform platform;
 
     private static Portal portal;
@@ -79,17 +82,18 @@ class ReplicasIntegrationTests {
     void goesOnWithoutOneReplicaOfEach() {
         String article = portal.publish(Articles.article("副本故障:" + UUID.randomUUID()));
 
-        List.of("article-service", "comment-service", "member-service", "stats-service")
-                .forEach(platform::kill);
-
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(portal.get("/articles/" + article).status()).isEqualTo(200));
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(portal.view(article, "later").status()).isEqualTo(200));
-        List.of("article-service", "comment-service", "member-service", "stats-service")
-                .forEach(platform::awaitReady);
+        SERVICES.forEach(platform::kill);
+        try {
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(portal.get("/articles/" + article).status())
+                                    .isEqualTo(200));
+            await().atMost(SOON)
+                    .untilAsserted(() ->
+                            assertThat(portal.view(article, "later").status()).isEqualTo(200));
+        } finally {
+            SERVICES.forEach(platform::awaitReady);
+        }
     }
 
     private static List<Answer> fromBoth(Service service, String path) {
