@@ -62,7 +62,7 @@ final class Portal {
     }
 
     String signIn(String login, String password) {
-        return post("/api/v1/sessions", Map.of("login", login, "password", password))
+        return succeeded(post("/api/v1/sessions", Map.of("login", login, "password", password)))
                 .json()
                 .get("accessToken")
                 .asString();
@@ -72,10 +72,14 @@ final class Portal {
     String registerMember() {
         String name = UUID.randomUUID().toString().substring(0, 8);
         String email = name + "@example.test";
-        post(
-                "/api/v1/members",
-                Map.of("email", email, "password", "correct-horse-" + name, "displayName", "读者" + name));
+        register(email, "correct-horse-" + name, "读者" + name);
         return signIn(email, "correct-horse-" + name);
+    }
+
+    /** Registers a member and returns their id. */
+    String register(String email, String password, String displayName) {
+        Map<String, String> member = Map.of("email", email, "password", password, "displayName", displayName);
+        return succeeded(post("/api/v1/members", member)).json().get("id").asString();
     }
 
     /** Uploads a picture as the editor and returns its address. */

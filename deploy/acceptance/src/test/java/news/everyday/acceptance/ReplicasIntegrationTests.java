@@ -31,10 +31,8 @@ class ReplicasIntegrationTests {
     @BeforeAll
     static void startTwoOfEach() throws Exception {
         Path data = Files.createDirectories(Path.of("target/platform-2"));
-        platform = LocalPlatform.start(PlatformOptions.of(SharedPlatform.checkout())
-                .withData(data)
-                .withPort(0)
-                .withReplicas(2));
+        platform = LocalPlatform.start(
+                PlatformOptions.of(Checkout.root()).withData(data).withPort(0).withReplicas(2));
         portal = new Portal(platform.gateway());
         Staff.register(portal);
     }

@@ -37,11 +37,6 @@ final class SharedPlatform {
         PLATFORM.awaitReady(part);
     }
 
-    /** The checkout whose services are tested. */
-    static Path checkout() {
-        return Path.of("../..").toAbsolutePath().normalize();
-    }
-
     private static LocalPlatform start() {
         try {
             Path data = Files.createDirectories(Path.of("target/platform"));

@@ -1,5 +1,7 @@
 package news.everyday.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 
@@ -14,18 +16,11 @@ final class Staff {
     }
 
     private static void register(Portal portal, String name, String role) {
-        String id = portal.post(
-                        "/api/v1/members",
-                        Map.of(
-                                "email", name + "@example.test",
-                                "password", Portal.PASSWORD,
-                                "displayName", "人员" + name))
-                .json()
-                .get("id")
-                .asString();
-        portal.put(
+        String id = portal.register(name + "@example.test", Portal.PASSWORD, "人员" + name);
+        Answer answer = portal.put(
                 "/api/v1/members/" + id + "/roles",
                 Map.of("roles", List.of("MEMBER", role)),
                 Portal.bearer(portal.signIn("admin")));
+        assertThat(answer.status()).isEqualTo(200);
     }
 }
