@@ -30,7 +30,10 @@ public final class JavaCommand {
             flags.add("-XX:TieredStopAtLevel=1");
         }
         flags.add("-XX:+ExitOnOutOfMemoryError");
-        flags.add("-Xlog:cds*=error");
+        if (Runtime.version().feature() < 24) {
+            // Writing a class archive warns of hundreds of classes; newer JVMs log that elsewhere and refuse the word.
+            flags.add("-Xlog:cds*=error");
+        }
         flags.add("-Dio.netty.allocator.type=pooled");
         flags.add("-Dreactor.netty.ioWorkerCount=" + cores);
         flags.add("-Dfile.encoding=UTF-8");

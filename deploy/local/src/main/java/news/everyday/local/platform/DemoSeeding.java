@@ -76,10 +76,10 @@ final class DemoSeeding {
         return Files.readString(marker).equals(Extent.PART.name()) ? Extent.PART : Extent.ALL;
     }
 
-    /** The large content includes the small one. */
+    /** The large content includes the small one, unless that was there before. */
     private void remember(boolean volume, Extent extent) throws IOException {
         Files.writeString(this.data.seeded(volume), extent.name());
-        if (volume) {
+        if (volume && extent(false) != Extent.ALL) {
             Files.writeString(this.data.seeded(false), extent.name());
         }
     }
