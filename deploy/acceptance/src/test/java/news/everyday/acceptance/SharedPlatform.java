@@ -41,7 +41,7 @@ final class SharedPlatform {
         try {
             Path data = Files.createDirectories(Path.of("target/platform"));
             LocalPlatform platform = LocalPlatform.start(
-                    new PlatformOptions(checkout(), data, 0, 1, true, false, Optional.empty(), Optional.empty()));
+                    new PlatformOptions(Checkout.root(), data, 0, 1, true, false, Optional.empty(), Optional.empty()));
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
             platform.seed(false, Redirect.INHERIT);
             return platform;
