@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import news.everyday.local.platform.LocalPlatform;
@@ -32,7 +33,7 @@ class ReplicasIntegrationTests {
     static void startTwoOfEach() throws Exception {
         Path data = Files.createDirectories(Path.of("target/platform-2"));
         platform = LocalPlatform.start(
-                PlatformOptions.of(Checkout.root()).withData(data).withPort(0).withReplicas(2));
+                new PlatformOptions(Checkout.root(), data, 0, 2, true, false, Optional.empty(), Optional.empty()));
         portal = new Portal(platform.gateway());
         Staff.register(portal);
     }
