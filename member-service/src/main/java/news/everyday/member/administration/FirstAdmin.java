@@ -13,10 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.ErrorResponseException;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** Creates the first administrator (首位管理员) at start; once there is one, never again. */
 @Component
@@ -59,8 +63,19 @@ class FirstAdmin implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (this.properties.isWanted()) {
-            createIfMissing().timeout(PATIENCE).toFuture().join();
+            createIfMissing()
+                    .retryWhen(Retry.backoff(5, Duration.ofMillis(500)).filter(FirstAdmin::isStoreBusy))
+                    .timeout(PATIENCE)
+                    .toFuture()
+                    .join();
         }
+    }
+
+    /** A store that is slow to connect while everything starts is no reason to give up the start. */
+    private static boolean isStoreBusy(Throwable failure) {
+        return failure instanceof CannotCreateTransactionException
+                || failure instanceof TransientDataAccessException
+                || failure instanceof NonTransientDataAccessResourceException;
     }
 
     /** The administrator just created; empty when there is one, or when address or name belong to somebody else. */
