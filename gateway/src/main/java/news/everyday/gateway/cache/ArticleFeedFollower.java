@@ -28,9 +28,6 @@ class ArticleFeedFollower implements SmartLifecycle {
 
     private static final String WITHDRAWN = "ArticleWithdrawn";
 
-    /** How long an owner that ended its stream, because it stops, is left alone. */
-    private static final Duration OWNER_RESTARTS = Duration.ofMillis(100);
-
     private static final int BATCH = 256;
 
     private static final Duration BATCH_WAIT = Duration.ofMillis(20);
@@ -62,7 +59,6 @@ class ArticleFeedFollower implements SmartLifecycle {
                 .doFinally(signal -> this.cache.loseFeed())
                 .doOnError(failure -> log.warn("Article feed lost, trying again: {}", failure.toString()))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100)).maxBackoff(Duration.ofSeconds(1)))
-                .repeatWhen(ends -> ends.delayElements(OWNER_RESTARTS))
                 .subscribe();
     }
 

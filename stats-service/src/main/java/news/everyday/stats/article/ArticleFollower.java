@@ -51,7 +51,6 @@ class ArticleFollower implements SmartLifecycle {
                 .doOnNext(this::follow)
                 .doOnError(failure -> log.debug("Article feed after {}: {}", this.position, failure.toString()))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(1)))
-                .repeat()
                 .subscribe();
     }
 

@@ -5,6 +5,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Reads another service's feed. */
 public final class FeedClient {
@@ -23,8 +24,8 @@ public final class FeedClient {
     }
 
     /**
-     * The owner's events after a position. Never completes by itself; fails when the owner is gone or silent for too
-     * long. The caller resubscribes from the last position it has applied.
+     * The owner's events after a position. Never completes; fails when the owner is gone, stops, or is silent for
+     * too long. The caller resubscribes from the last position it has applied.
      *
      * @param owner base address of the owning service, e.g. {@code http://article-service:8081}
      * @param position the last position applied; 0 for all
@@ -48,6 +49,7 @@ public final class FeedClient {
                 .accept(MediaType.APPLICATION_NDJSON)
                 .retrieve()
                 .bodyToFlux(FeedEvent.class)
-                .timeout(this.properties.silence());
+                .timeout(this.properties.silence())
+                .concatWith(Mono.error(() -> new IllegalStateException("The owner ended its feed")));
     }
 }

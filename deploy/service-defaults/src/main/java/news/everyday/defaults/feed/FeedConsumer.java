@@ -27,9 +27,6 @@ public final class FeedConsumer implements SmartLifecycle {
 
     private static final Duration BATCH_WAIT = Duration.ofMillis(10);
 
-    /** How long an owner that ended its stream, because it stops, is left alone. */
-    private static final Duration OWNER_RESTARTS = Duration.ofMillis(200);
-
     private final String feed;
 
     private final URI owner;
@@ -69,7 +66,6 @@ public final class FeedConsumer implements SmartLifecycle {
                 .concatMap(this::applyBatch, 1)
                 .doOnError(this::reportFailure)
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(2)))
-                .repeatWhen(ends -> ends.delayElements(OWNER_RESTARTS))
                 .subscribe();
     }
 

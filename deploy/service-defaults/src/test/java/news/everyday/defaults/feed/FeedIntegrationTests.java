@@ -181,7 +181,7 @@ class FeedIntegrationTests {
                 .then(() -> append("1", "停机之前").block(SOON))
                 .expectNextCount(1)
                 .then(this.wakeups::stop)
-                .expectComplete()
+                .expectErrorMessage("The owner ended its feed")
                 .verify(SOON);
         this.wakeups.start();
     }
