@@ -33,6 +33,9 @@ public final class StubService {
 
     private volatile Sinks.Many<String> feed = Sinks.many().multicast().directBestEffort();
 
+    /** From the moment a test broke the feed until it is asked for again. */
+    private volatile boolean feedBroken;
+
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
 
     private DisposableServer server;
@@ -53,6 +56,7 @@ public final class StubService {
 
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
         if (request.uri().startsWith("/internal/v1/feed")) {
+            this.feedBroken = false;
             Flux<String> lines = Flux.just(HEARTBEAT)
                     .concatWith(this.feed
                             .asFlux()
@@ -108,6 +112,7 @@ public final class StubService {
 
     /** Ends the feed of all who follow it; they come again. */
     public void cutFeed() {
+        this.feedBroken = true;
         Sinks.Many<String> old = this.feed;
         this.feed = Sinks.many().multicast().directBestEffort();
         old.tryEmitError(new IllegalStateException("feed cut"));
@@ -115,8 +120,13 @@ public final class StubService {
 
     /** The port refuses connections from now on, and open ones end. */
     public void die() {
+        this.feedBroken = true;
         this.server.channel().close().awaitUninterruptibly();
         this.connections.close().awaitUninterruptibly();
+    }
+
+    public boolean isFeedBroken() {
+        return this.feedBroken;
     }
 
     public void comeBack() {

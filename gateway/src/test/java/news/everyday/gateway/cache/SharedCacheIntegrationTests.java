@@ -48,7 +48,9 @@ class SharedCacheIntegrationTests {
 
     @BeforeEach
     void waitForTheFeed() {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(this.cache::isFeedFollowed);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> !Stubs.ARTICLE.isFeedBroken() && this.cache.isFeedFollowed());
     }
 
     @Test
