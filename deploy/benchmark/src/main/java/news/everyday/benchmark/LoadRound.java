@@ -18,9 +18,9 @@ record LoadRound(long requests, double rate, String p50, String p99, long failur
 
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
 
-    private static final Pattern P50 = Pattern.compile("50%\\s+(\\S+)");
+    private static final Pattern P50 = Pattern.compile("(?m)^\\s*50%\\s+(\\S+)");
 
-    private static final Pattern P99 = Pattern.compile("99%\\s+(\\S+)");
+    private static final Pattern P99 = Pattern.compile("(?m)^\\s*99%\\s+(\\S+)");
 
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
 

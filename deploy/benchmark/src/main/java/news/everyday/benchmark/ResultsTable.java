@@ -29,7 +29,7 @@ final class ResultsTable {
         LoadRound load = measurement.load();
         table.append(String.format(
                 Locale.ROOT,
-                "| %s | %d | %,.0f | %.2f | %s | %s | %.0f | %,.0f | %d | %s |%n",
+                "| %s | %d | %,.0f | %.3f | %s | %s | %.0f | %,.0f | %d | %s |%n",
                 measurement.scenario().name(),
                 measurement.scenario().connections(),
                 load.rate(),

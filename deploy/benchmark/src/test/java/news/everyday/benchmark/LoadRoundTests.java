@@ -10,6 +10,7 @@ class LoadRoundTests {
     private static final String REPORT = """
             Running 10s test @ http://127.0.0.1:8080
               2 threads and 64 connections
+                Latency     2.10ms    1.40ms  66.50%
               Latency Distribution
                  50%    1.20ms
                  75%    2.00ms
