@@ -404,6 +404,7 @@ class SharedCacheIntegrationTests {
         get("/api/v1/rankings/today?limit=7");
         answer("撤稿后", MINUTE);
         Stubs.STATS.answer(200, "撤稿后", "Cache-Control", MINUTE);
+        long purges = this.cache.stamp();
 
         Stubs.ARTICLE.announce("ArticleWithdrawn", this.page.substring("/articles/".length()));
 
@@ -411,6 +412,8 @@ class SharedCacheIntegrationTests {
             assertThat(pages).allMatch(path -> "撤稿后".equals(get(path).getResponseBody()));
             assertThat(get("/api/v1/rankings/today?limit=7").getResponseBody()).isEqualTo("撤稿后");
         });
+        // The second purge must not fall into the next test.
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> this.cache.stamp() == purges + 2);
     }
 
     @Test
