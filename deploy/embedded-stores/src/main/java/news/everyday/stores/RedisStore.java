@@ -2,11 +2,6 @@ package news.everyday.stores;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,10 +47,16 @@ public final class RedisStore implements AutoCloseable {
      */
     public static RedisStore start(Path directory, int port, String password, Path programs, Path log)
             throws IOException {
+        return start(directory, port, password, programs, log, "");
+    }
+
+    /** @param more further lines of the configuration */
+    static RedisStore start(Path directory, int port, String password, Path programs, Path log, String more)
+            throws IOException {
         Files.createDirectories(directory);
         stopLeftOver(directory);
         Path configuration = directory.resolve("redis.conf").toAbsolutePath();
-        StoreProcesses.writePrivately(configuration, configuration(directory.toAbsolutePath(), port, password));
+        StoreProcesses.writePrivately(configuration, configuration(directory.toAbsolutePath(), port, password) + more);
         Process server = new ProcessBuilder(program(programs).toString(), configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -101,14 +102,11 @@ public final class RedisStore implements AutoCloseable {
     }
 
     private static boolean answers(int port, String password) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
-            socket.setSoTimeout(500);
-            OutputStream out = socket.getOutputStream();
-            String login = password.isEmpty() ? "" : "AUTH " + password + "\r\n";
-            out.write((login + "PING\r\nQUIT\r\n").getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).contains("+PONG");
+        try {
+            String answer = password.isEmpty()
+                    ? RedisProbe.talk(port, "PING")
+                    : RedisProbe.talk(port, "AUTH " + password, "PING");
+            return answer.contains("+PONG");
         } catch (IOException ex) {
             return false;
         }

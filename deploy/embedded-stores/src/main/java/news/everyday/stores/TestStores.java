@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /**
  * The servers of one test JVM: started at first use, thrown away at its end.
  *
- * <p>Where {@code NEWS_TEST_POSTGRES} ({@code host:port}) or {@code NEWS_TEST_REDIS} ({@code host:port}) is set, the
- * tests use that server instead; its databases and roles must exist as {@link ServiceDatabase} names them.
+ * <p>Where {@code NEWS_TEST_POSTGRES} ({@code host:port}), {@code NEWS_TEST_REDIS} ({@code host:port}) or
+ * {@code NEWS_TEST_REDIS_CLUSTER} (several, separated by commas) is set, the tests use that server instead; its databases and roles must exist as {@link ServiceDatabase} names them.
  */
 public final class TestStores {
 
@@ -40,6 +40,12 @@ public final class TestStores {
     public static String redis() {
         String external = System.getenv("NEWS_TEST_REDIS");
         return (external != null) ? external : "127.0.0.1:" + Redis.SERVER.port();
+    }
+
+    /** {@code host:port} of each node of a Redis Cluster, separated by commas. */
+    public static String redisCluster() {
+        String external = System.getenv("NEWS_TEST_REDIS_CLUSTER");
+        return (external != null) ? external : RedisCluster.SERVERS.addresses();
     }
 
     static String password() {
@@ -96,6 +102,22 @@ public final class TestStores {
         private static int freePort() throws IOException {
             try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
+            }
+        }
+    }
+
+    private static final class RedisCluster {
+
+        static final RedisClusterStore SERVERS = start();
+
+        private static RedisClusterStore start() {
+            try {
+                Path directory = Files.createTempDirectory("news-redis-cluster");
+                RedisClusterStore servers = RedisClusterStore.start(directory);
+                discardAtExit(servers, directory);
+                return servers;
+            } catch (IOException ex) {
+                throw new UncheckedIOException(ex);
             }
         }
     }

@@ -10,6 +10,9 @@ import org.springframework.core.env.PropertySource;
 /**
  * Points a service under test at {@link TestStores}. A server starts when its address is first asked for, so a slice
  * without a database pays nothing. Only ever on a test class path.
+ *
+ * <p>With the property {@code news.test.redis=cluster} (of a test class, or of the whole run as a system property) the
+ * service is pointed at a Redis Cluster of three nodes instead of at one server.
  */
 final class TestStoresEnvironmentPostProcessor implements EnvironmentPostProcessor {
 
@@ -20,8 +23,11 @@ final class TestStoresEnvironmentPostProcessor implements EnvironmentPostProcess
 
     private static final class LazyAddresses extends PropertySource<Supplier<String>> {
 
+        private final Supplier<Boolean> cluster;
+
         LazyAddresses(ConfigurableEnvironment environment) {
             super("testStores", () -> environment.getProperty("spring.application.name", "test-service"));
+            this.cluster = () -> "cluster".equals(environment.getProperty("news.test.redis"));
         }
 
         @Override
@@ -32,7 +38,8 @@ final class TestStoresEnvironmentPostProcessor implements EnvironmentPostProcess
                 case "spring.r2dbc.username" -> database() + "_app";
                 case "spring.flyway.user" -> database() + "_owner";
                 case "spring.r2dbc.password", "spring.flyway.password" -> TestStores.password();
-                case "spring.data.redis.url" -> "redis://" + TestStores.redis();
+                case "spring.data.redis.url" -> this.cluster.get() ? null : "redis://" + TestStores.redis();
+                case "spring.data.redis.cluster.nodes" -> this.cluster.get() ? TestStores.redisCluster() : null;
                 default -> null;
             };
         }
