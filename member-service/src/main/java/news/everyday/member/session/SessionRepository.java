@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The {@code session} and {@code refresh_token} tables. */
@@ -142,5 +143,14 @@ public class SessionRepository {
                 .bind("reason", reason.name())
                 .bind("memberId", memberId)
                 .then();
+    }
+
+    /** The sessions that were ended, by whomever, since a moment. */
+    Flux<UUID> findEndedSince(Instant since) {
+        return this.database
+                .sql("select id from session where ended_at >= :since")
+                .bind("since", since)
+                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .all();
     }
 }

@@ -150,7 +150,7 @@ class SessionApiIntegrationTests {
                 .doesNotContain("Secure");
         assertThat(cookies.get(1))
                 .startsWith("news_refresh=")
-                .contains("Path=/api/v1/sessions;", "Max-Age=1209600;", "HTTPOnly", "SameSite=Strict")
+                .contains("Path=/api/v1;", "Max-Age=1209600;", "HTTPOnly", "SameSite=Strict")
                 .doesNotContain("Secure");
     }
 
@@ -182,6 +182,21 @@ class SessionApiIntegrationTests {
                 .isNotEmpty()
                 .jsonPath("$.refreshToken")
                 .doesNotExist();
+    }
+
+    @Test
+    void takesTheCookiesOfASessionThatIsOverBack() {
+        this.client
+                .post()
+                .uri("/api/v1/sessions/refresh?cookies=true")
+                .cookie("news_refresh", "x".repeat(43))
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectCookie()
+                .maxAge("news_access", Duration.ZERO)
+                .expectCookie()
+                .maxAge("news_refresh", Duration.ZERO);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -71,8 +72,15 @@ class SessionApiController {
                 .switchIfEmpty(Mono.error(SessionApiController::nothingShown))
                 .flatMap(this.sessions::renew)
                 .doOnNext(signedIn -> this.cookies.set(exchange, signedIn))
+                .doOnError(SessionApiController::isOver, over -> this.cookies.clear(exchange))
                 .map(signedIn -> SessionResponse.from(signedIn).withoutRefreshToken())
                 .map(SessionApiController::created);
+    }
+
+    /** What is of no use any more, a browser needn't go on sending. */
+    private static boolean isOver(Throwable failure) {
+        return failure instanceof ErrorResponse response
+                && response.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED);
     }
 
     private void setCookies(ServerWebExchange exchange, SignedIn signedIn, boolean withCookies) {

@@ -17,8 +17,8 @@ class SessionCookies {
 
     private static final String REFRESH = "news_refresh";
 
-    /** Of use nowhere else, so sent nowhere else. */
-    private static final String REFRESH_PATH = "/api/v1/sessions";
+    /** Where the gateway renews a session by itself; pages, pictures and files never see it. */
+    private static final String REFRESH_PATH = "/api/v1";
 
     private final Duration refreshLifetime;
 
