@@ -22,7 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
             "management.tracing.sampling.probability=0",
             "news.gateway.limits.factor=1000",
             "news.gateway.breaker.pause=500ms",
-            "news.gateway.rest=100ms"
+            "news.gateway.rest=100ms",
+            "news.gateway.sessions.poll=200ms"
         })
 @AutoConfigureWebTestClient(timeout = "30s")
 @Import(TestTokens.class)

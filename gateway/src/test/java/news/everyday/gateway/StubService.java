@@ -6,10 +6,12 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,6 +32,8 @@ public final class StubService {
     private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
 
     private volatile BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> answer = this::echo;
+
+    private final List<String> ended = new CopyOnWriteArrayList<>();
 
     private volatile Sinks.Many<String> feed = Sinks.many().multicast().directBestEffort();
 
@@ -65,12 +69,20 @@ public final class StubService {
                     .sendString(lines.map(line -> line), StandardCharsets.UTF_8)
                     .then();
         }
+        if (request.uri().startsWith("/internal/v1/ended-sessions")) {
+            return response.header("Content-Type", "application/json").sendString(Mono.just(endedSessions()));
+        }
         return request.receive()
                 .aggregate()
                 .asByteArray()
                 .defaultIfEmpty(new byte[0])
                 .doOnNext(body -> this.received.add(ReceivedRequest.of(request, body)))
                 .flatMap(body -> Mono.from(this.answer.apply(request, response)));
+    }
+
+    private String endedSessions() {
+        String ids = this.ended.stream().map(id -> '"' + id + '"').collect(Collectors.joining(","));
+        return "{\"items\":[" + ids + "],\"asOf\":\"" + Instant.now() + "\"}";
     }
 
     private Publisher<Void> echo(HttpServerRequest request, HttpServerResponse response) {
@@ -102,6 +114,11 @@ public final class StubService {
     /** Accepts requests and never answers them. */
     public void hang() {
         answerBy((request, response) -> Mono.never());
+    }
+
+    /** Says to whoever asks that this session was ended. */
+    public void endSession(String id) {
+        this.ended.add(id);
     }
 
     /** Tells the followers of its feed of a change. */
@@ -147,5 +164,6 @@ public final class StubService {
         comeBack();
         this.answer = this::echo;
         this.received.clear();
+        this.ended.clear();
     }
 }

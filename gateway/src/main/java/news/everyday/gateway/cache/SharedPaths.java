@@ -2,6 +2,7 @@ package news.everyday.gateway.cache;
 
 import java.util.List;
 import java.util.Set;
+import news.everyday.gateway.security.Credentials;
 import news.everyday.gateway.security.Identity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -33,7 +34,8 @@ final class SharedPaths {
         }
         PathContainer path = request.getPath().pathWithinApplication();
         if (matches(this.forAnonymous, path)) {
-            return !request.getCookies().containsKey(Identity.COOKIE);
+            return !request.getCookies().containsKey(Identity.COOKIE)
+                    && !request.getCookies().containsKey(Credentials.REFRESH_COOKIE);
         }
         return matches(this.forEveryone, path);
     }

@@ -21,6 +21,8 @@ public final class FilterOrder {
 
     public static final int SAME_ORIGIN = RESPONSE_HEADERS + 50;
 
+    public static final int SILENT_REFRESH = RESPONSE_HEADERS + 55;
+
     public static final int AUTHENTICATION = RESPONSE_HEADERS + 60;
 
     public static final int RATE_LIMIT = RESPONSE_HEADERS + 70;

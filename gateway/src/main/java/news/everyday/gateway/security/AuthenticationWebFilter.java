@@ -7,6 +7,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -27,13 +28,16 @@ final class AuthenticationWebFilter implements WebFilter, Ordered {
 
     private final ReactiveJwtDecoder decoder;
 
-    AuthenticationWebFilter(ReactiveJwtDecoder decoder) {
+    private final EndedSessions endedSessions;
+
+    AuthenticationWebFilter(ReactiveJwtDecoder decoder, EndedSessions endedSessions) {
         this.decoder = decoder;
+        this.endedSessions = endedSessions;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return Credentials.of(exchange.getRequest())
+        return Credentials.of(exchange)
                 .map(credentials -> identify(exchange.getRequest(), credentials))
                 .orElseGet(Mono::empty)
                 .doOnNext(identity -> identity.rememberIn(exchange))
@@ -42,12 +46,19 @@ final class AuthenticationWebFilter implements WebFilter, Ordered {
 
     /** Empty when the request goes on as an anonymous one. */
     private Mono<Identity> identify(ServerHttpRequest request, Credentials credentials) {
-        Mono<Identity> identity = Mono.defer(() -> this.decoder.decode(credentials.token()))
-                .map(jwt -> new Identity(String.valueOf(jwt.getSubject()), credentials.token()));
+        Mono<Identity> identity =
+                Mono.defer(() -> this.decoder.decode(credentials.token())).map(jwt -> identityOf(jwt, credentials));
         if (isAnswerableWithout(request, credentials)) {
             return identity.onErrorComplete(JwtException.class);
         }
         return identity.onErrorMap(JwtException.class, AuthenticationWebFilter::refusal);
+    }
+
+    private Identity identityOf(Jwt jwt, Credentials credentials) {
+        if (this.endedSessions.contain(jwt.getClaims().get("sid"))) {
+            throw new BadJwtException("The session is over");
+        }
+        return new Identity(String.valueOf(jwt.getSubject()), credentials.token());
     }
 
     /**

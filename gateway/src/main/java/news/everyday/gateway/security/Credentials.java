@@ -1,10 +1,16 @@
 package news.everyday.gateway.security;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * What a request shows of who sent it.
@@ -12,15 +18,26 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * @param token the access token as sent, not yet checked
  * @param fromCookie whether the browser added it by itself
  */
-record Credentials(String token, boolean fromCookie) {
+public record Credentials(String token, boolean fromCookie) {
 
     /** The refresh token (刷新令牌) in a browser. */
-    static final String REFRESH_COOKIE = "news_refresh";
+    public static final String REFRESH_COOKIE = "news_refresh";
 
     private static final String BEARER = "Bearer ";
 
+    private static final String INSTEAD = Credentials.class.getName();
+
+    private static final Pattern REFRESH_TOKEN = Pattern.compile("[A-Za-z0-9_-]{16,128}");
+
+    private static final Pattern EXPIRY = Pattern.compile("\"exp\":(\\d{1,12})");
+
     /** The header's token, else the cookie's; empty for an anonymous request. */
-    static Optional<Credentials> of(ServerHttpRequest request) {
+    static Optional<Credentials> of(ServerWebExchange exchange) {
+        Optional<Credentials> instead = exchange.getAttribute(INSTEAD);
+        return (instead != null) ? instead : of(exchange.getRequest());
+    }
+
+    private static Optional<Credentials> of(ServerHttpRequest request) {
         String authorization = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
             return Optional.of(new Credentials(withoutScheme(authorization), false));
@@ -36,6 +53,49 @@ record Credentials(String token, boolean fromCookie) {
                 : authorization;
     }
 
+    /** From now on the request has this token instead of what its cookie said. */
+    public static void renewIn(ServerWebExchange exchange, String token) {
+        exchange.getAttributes().put(INSTEAD, Optional.of(new Credentials(token, true)));
+    }
+
+    /** From now on the request is an anonymous one. */
+    public static void dropIn(ServerWebExchange exchange) {
+        exchange.getAttributes().put(INSTEAD, Optional.empty());
+    }
+
+    /**
+     * The refresh token of a browser whose access token is missing or has run out; empty where nothing is to be renewed.
+     * Whoever calls the sessions' own endpoints renews or ends theirs right now.
+     */
+    public static Optional<String> renewable(ServerHttpRequest request, Clock clock) {
+        HttpCookie refresh = request.getCookies().getFirst(REFRESH_COOKIE);
+        if (!hasValue(refresh)
+                || request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
+                || request.getPath().value().startsWith("/api/v1/sessions")
+                || !REFRESH_TOKEN.matcher(refresh.getValue()).matches()) {
+            return Optional.empty();
+        }
+        HttpCookie access = request.getCookies().getFirst(Identity.COOKIE);
+        return (hasValue(access) && !hasRunOut(access.getValue(), clock))
+                ? Optional.empty()
+                : Optional.of(refresh.getValue());
+    }
+
+    /** By what the token says of itself: a forged one is refused later, here it decides nothing. */
+    private static boolean hasRunOut(String token, Clock clock) {
+        String[] parts = token.split("\\.", 4);
+        if (parts.length != 3) {
+            return false;
+        }
+        try {
+            String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+            Matcher expiry = EXPIRY.matcher(claims);
+            return expiry.find() && Long.parseLong(expiry.group(1)) <= clock.millis() / 1_000;
+        } catch (IllegalArgumentException ex) {
+            return false;
+        }
+    }
+
     /** Whether a browser would be let in by its cookies alone. */
     static boolean areCookiesOnly(ServerHttpRequest request) {
         return !request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
@@ -45,5 +105,10 @@ record Credentials(String token, boolean fromCookie) {
 
     private static boolean hasValue(@Nullable HttpCookie cookie) {
         return cookie != null && !cookie.getValue().isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return this.fromCookie ? "Credentials[cookie]" : "Credentials[header]";
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.everyday.gateway.filter.Origin;
+import news.everyday.gateway.security.Credentials;
 import news.everyday.gateway.security.Identity;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.core.Ordered;
@@ -69,16 +70,18 @@ final class OutgoingHeadersFilter implements HttpHeadersFilter, Ordered {
         Identity.of(exchange).ifPresent(identity -> headers.setBearerAuth(identity.token()));
         List<String> cookies = headers.remove(HttpHeaders.COOKIE);
         if (cookies != null) {
-            writeCookies(headers, cookies);
+            writeCookies(
+                    headers, cookies, exchange.getRequest().getPath().value().startsWith("/api/v1/sessions"));
         }
     }
 
-    /** All but the access token, which has become the bearer token. */
-    private static void writeCookies(HttpHeaders headers, List<String> cookies) {
+    /** All but the access token, which has become the bearer token, and the refresh token outside of the sessions. */
+    private static void writeCookies(HttpHeaders headers, List<String> cookies, boolean forSessions) {
         String others = cookies.stream()
                 .flatMap(line -> Stream.of(line.split(";")))
                 .map(String::trim)
                 .filter(cookie -> !cookie.startsWith(Identity.COOKIE + "="))
+                .filter(cookie -> forSessions || !cookie.startsWith(Credentials.REFRESH_COOKIE + "="))
                 .collect(Collectors.joining("; "));
         if (!others.isEmpty()) {
             headers.set(HttpHeaders.COOKIE, others);

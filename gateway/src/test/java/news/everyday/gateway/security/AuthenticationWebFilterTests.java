@@ -2,6 +2,7 @@ package news.everyday.gateway.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpCookie;
@@ -19,8 +20,9 @@ class AuthenticationWebFilterTests {
 
     private static final HttpCookie COOKIE = new HttpCookie("news_access", "a.b.c");
 
-    private final AuthenticationWebFilter filter =
-            new AuthenticationWebFilter(token -> Mono.error(new JwtException("keys can't be fetched")));
+    private final AuthenticationWebFilter filter = new AuthenticationWebFilter(
+            token -> Mono.error(new JwtException("keys can't be fetched")),
+            new EndedSessions(Duration.ofMinutes(1), new SimpleMeterRegistry()));
 
     private final PublisherProbe<Void> rest = PublisherProbe.empty();
 
