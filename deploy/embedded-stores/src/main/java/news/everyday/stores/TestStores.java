@@ -48,6 +48,15 @@ public final class TestStores {
         return (external != null) ? external : RedisCluster.SERVERS.addresses();
     }
 
+    /** Kills a node (0, 1, 2) of the cluster as a crash would and starts it again; returns once all slots are served. */
+    public static void crashRedisClusterNode(int node) {
+        try {
+            RedisCluster.SERVERS.crash(node);
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
     static String password() {
         return PASSWORD;
     }

@@ -1,9 +1,8 @@
 package news.everyday.stats.redis;
 
-import io.lettuce.core.RedisURI;
 import io.netty.channel.EventLoopGroup;
 import news.everyday.stats.config.StatsProperties;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -19,8 +18,8 @@ class RedisConfiguration {
     }
 
     @Bean
-    RedisClients redisClients(@Value("${spring.data.redis.url}") String url, EventLoopGroup serverLoops) {
-        return new RedisClients(RedisURI.create(url), serverLoops);
+    RedisClients redisClients(DataRedisProperties properties, EventLoopGroup serverLoops) {
+        return new RedisClients(RedisAddress.of(properties), serverLoops);
     }
 
     @Bean

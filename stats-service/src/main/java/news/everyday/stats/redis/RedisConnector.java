@@ -1,8 +1,6 @@
 package news.everyday.stats.redis;
 
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.RedisCodec;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedisConnector {
 
-    private final RedisClient client;
-
-    private final RedisURI uri;
+    private final RedisOpening opening;
 
     private @Nullable CompletableFuture<?> connecting;
 
-    RedisConnector(RedisClient client, RedisURI uri) {
-        this.client = client;
-        this.uri = uri;
+    RedisConnector(RedisOpening opening) {
+        this.opening = opening;
     }
 
     /** The connection, open or being opened. Always asked for with the same codec. */
     @SuppressWarnings("unchecked")
-    public synchronized <T> CompletableFuture<StatefulRedisConnection<T, T>> connection(RedisCodec<T, T> codec) {
+    public synchronized <T> CompletableFuture<RedisClusterAsyncCommands<T, T>> connection(RedisCodec<T, T> codec) {
         if (this.connecting == null || this.connecting.isCompletedExceptionally()) {
-            this.connecting = this.client.connectAsync(codec, this.uri).toCompletableFuture();
+            this.connecting = this.opening.open(codec);
         }
-        return (CompletableFuture<StatefulRedisConnection<T, T>>) this.connecting;
+        return (CompletableFuture<RedisClusterAsyncCommands<T, T>>) this.connecting;
     }
 }

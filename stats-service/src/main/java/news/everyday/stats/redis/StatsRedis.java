@@ -4,8 +4,7 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class StatsRedis {
     }
 
     /** Runs one command; empty when its answer is nil. */
-    public <T> Mono<T> run(Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
+    public <T> Mono<T> run(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> command) {
         return Mono.defer(() -> Mono.fromFuture(this.redis.connection(StringCodec.UTF8), true))
                 .flatMap(connection -> dispatch(connection, command))
                 .timeout(TIMEOUT)
@@ -68,9 +67,9 @@ public final class StatsRedis {
     }
 
     private static <T> Mono<T> dispatch(
-            StatefulRedisConnection<String, String> connection,
-            Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
-        return Mono.fromFuture(() -> command.apply(connection.async()).toCompletableFuture());
+            RedisClusterAsyncCommands<String, String> connection,
+            Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> command) {
+        return Mono.fromFuture(() -> command.apply(connection).toCompletableFuture());
     }
 
     private static boolean isUnavailable(Throwable failure) {

@@ -1,7 +1,7 @@
 package news.everyday.stats.view;
 
 import io.lettuce.core.RedisFuture;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
@@ -59,14 +59,14 @@ final class ViewBatchSender {
      */
     @Nullable
     RedisFuture<ViewBatchOutput> send(ViewBatch batch, boolean withSource) {
-        CompletableFuture<StatefulRedisConnection<byte[], byte[]>> connection =
+        CompletableFuture<RedisClusterAsyncCommands<byte[], byte[]>> connection =
                 this.redis.connection(ByteArrayCodec.INSTANCE);
         if (!connection.isDone() || connection.isCompletedExceptionally()) {
             return null;
         }
         CommandArgs<byte[], byte[]> arguments = arguments(batch, withSource ? SCRIPT.source() : SCRIPT.sha());
         CommandType call = withSource ? CommandType.EVAL : CommandType.EVALSHA;
-        return connection.join().async().dispatch(call, new ViewBatchOutput(), arguments);
+        return connection.join().dispatch(call, new ViewBatchOutput(), arguments);
     }
 
     private CommandArgs<byte[], byte[]> arguments(ViewBatch batch, String script) {

@@ -23,7 +23,10 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @TestConfiguration(proxyBeanMethods = false)
 public class StatsFixtures {
 
-    private static final AtomicLong NEXT_ID = new AtomicLong(1_000);
+    /** An id in the shard of most tests. */
+    private static final long HOME = 960;
+
+    private static final AtomicLong NEXT_ID = new AtomicLong(HOME);
 
     @Bean
     @Primary
@@ -48,7 +51,7 @@ public class StatsFixtures {
             Shards shards,
             DatabaseClient database,
             @Qualifier("counterKeeper") SmartLifecycle keeper) {
-        return new Newsroom(articles, redis, shards.all().get(0), database, keeper);
+        return new Newsroom(articles, redis, shards, database, keeper);
     }
 
     /** Publishes, waits, looks into the stores. */
@@ -58,7 +61,7 @@ public class StatsFixtures {
 
         private final StatsRedis redis;
 
-        private final Shard shard;
+        private final Shards shards;
 
         private final DatabaseClient database;
 
@@ -67,12 +70,12 @@ public class StatsFixtures {
         Newsroom(
                 ArticleCatalogue articles,
                 StatsRedis redis,
-                Shard shard,
+                Shards shards,
                 DatabaseClient database,
                 SmartLifecycle keeper) {
             this.articles = articles;
             this.redis = redis;
-            this.shard = shard;
+            this.shards = shards;
             this.database = database;
             this.keeper = keeper;
         }
@@ -81,8 +84,19 @@ public class StatsFixtures {
             return publish("reader-letters", null);
         }
 
+        /** In the one shard whose keys the tests look at. */
         public long publish(String channel, @Nullable String station) {
-            long id = NEXT_ID.incrementAndGet();
+            return publish(NEXT_ID.addAndGet(this.shards.all().size()), channel, station);
+        }
+
+        /** In any shard, the next article in the next one. */
+        public long publishAnywhere(String channel) {
+            long id = NEXT_ID.addAndGet(this.shards.all().size());
+            return publish(
+                    id + id / this.shards.all().size() % this.shards.all().size(), channel, null);
+        }
+
+        private long publish(long id, String channel, @Nullable String station) {
             this.articles.apply(article(id, true, channel, station));
             return id;
         }
@@ -102,10 +116,15 @@ public class StatsFixtures {
         }
 
         private boolean isOpen() {
-            return Objects.requireNonNull(this.redis
-                            .run(commands -> commands.exists(this.shard.keys().epoch()))
-                            .block())
-                    == 1;
+            return this.shards.all().stream().allMatch(this::isOpen);
+        }
+
+        private boolean isOpen(Shard shard) {
+            return Long.valueOf(1)
+                    .equals(this.redis
+                            .run(commands -> commands.exists(shard.keys().epoch()))
+                            .onErrorReturn(0L)
+                            .block());
         }
 
         /** Empties Redis and waits until it is loaded again. */
@@ -154,7 +173,7 @@ public class StatsFixtures {
         }
 
         public Shard shard() {
-            return this.shard;
+            return this.shards.of(HOME);
         }
 
         public StatsRedis redis() {
