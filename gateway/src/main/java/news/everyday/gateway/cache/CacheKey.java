@@ -7,18 +7,19 @@ import java.util.regex.Pattern;
 import news.everyday.gateway.filter.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
  * What an answer may depend on; nothing else of a request reaches the service.
  *
- * @param site scheme and host as the client called us: feeds and maps contain whole addresses
+ * @param scheme as the client spoke it: feeds and maps contain whole addresses
+ * @param host as the client called us
  * @param path as sent
  * @param query as sent
  * @param page whether a reader's page is preferred, which decides what an error looks like
  */
-record CacheKey(String site, String path, @Nullable String query, boolean page) {
+record CacheKey(
+        String scheme, String host, String path, @Nullable String query, boolean page) {
 
     private static final Pattern ARTICLE = Pattern.compile("(?:/api/v1)?/articles/([^/]+)(?:/.*)?");
 
@@ -27,12 +28,20 @@ record CacheKey(String site, String path, @Nullable String query, boolean page) 
     static CacheKey of(ServerWebExchange exchange) {
         Origin origin = Origin.of(exchange);
         URI uri = exchange.getRequest().getURI();
-        String site = origin.scheme() + "://" + origin.host();
-        return new CacheKey(site, uri.getRawPath(), uri.getRawQuery(), prefersPage(exchange.getRequest()));
+        String accept = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT);
+        return new CacheKey(origin.scheme(), origin.host(), uri.getRawPath(), uri.getRawQuery(), prefersPage(accept));
     }
 
-    private static boolean prefersPage(ServerHttpRequest request) {
-        String accept = request.getHeaders().getFirst(HttpHeaders.ACCEPT);
+    /** @param target path and query as sent */
+    static CacheKey of(String scheme, String host, String target, @Nullable String accept) {
+        int query = target.indexOf('?');
+        return (query < 0)
+                ? new CacheKey(scheme, host, target, null, prefersPage(accept))
+                : new CacheKey(
+                        scheme, host, target.substring(0, query), target.substring(query + 1), prefersPage(accept));
+    }
+
+    private static boolean prefersPage(@Nullable String accept) {
         return accept != null && accept.contains("text/html");
     }
 

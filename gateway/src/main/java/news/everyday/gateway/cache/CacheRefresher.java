@@ -56,6 +56,11 @@ class CacheRefresher implements SmartLifecycle {
         }
     }
 
+    /** Whether a new answer is being fetched, or is about to be. */
+    boolean isFetching(CacheKey key) {
+        return this.taken.contains(key);
+    }
+
     private boolean isStillKept(CacheKey key, CachedResponse stale) {
         return this.cache.find(key).filter(kept -> kept == stale).isPresent();
     }

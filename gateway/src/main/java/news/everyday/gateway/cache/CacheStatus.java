@@ -9,14 +9,16 @@ final class CacheStatus {
 
     private static final String CACHE = "everyday-news";
 
+    private static final String HIT = CACHE + "; hit; ttl=";
+
     private CacheStatus() {}
 
     static String hit(Duration timeToLive) {
-        return CACHE + "; hit; ttl=" + timeToLive.toSeconds();
+        return HIT + timeToLive.toSeconds();
     }
 
     static String staleWhileRevalidate(Duration timeToLive) {
-        return hit(timeToLive) + "; detail=stale-while-revalidate";
+        return HIT + timeToLive.toSeconds() + "; detail=stale-while-revalidate";
     }
 
     static String staleIfError(Duration timeToLive) {

@@ -18,11 +18,12 @@ import org.springframework.http.HttpHeaders;
 record CachedResponse(
         int status, HttpHeaders headers, byte[] body, byte @Nullable [] gzip, Instant madeAt, Lifetime lifetime) {
 
-    private static final int OVERHEAD = 1_000;
+    /** Headers, as they came and as they are written. */
+    private static final int OVERHEAD = 6_000;
 
-    /** Approximately, in bytes. */
+    /** Approximately, in bytes: each body in the heap and once more outside, from where it is sent. */
     int weight() {
-        return OVERHEAD + this.body.length + ((this.gzip != null) ? this.gzip.length : 0);
+        return OVERHEAD + 2 * (this.body.length + ((this.gzip != null) ? this.gzip.length : 0));
     }
 
     Duration age(Instant now) {

@@ -4,12 +4,16 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +23,14 @@ import org.springframework.stereotype.Component;
  * the feed it is asked for anew each time, and the old answer only stands in for an error.
  */
 @Component
-class ResponseCache {
+class ResponseCache implements DisposableBean {
+
+    /** Exactly as much as a body takes; the pool's size classes would waste a fifth. */
+    private static final ByteBufAllocator OFF_HEAP = UnpooledByteBufAllocator.DEFAULT;
 
     private final Clock clock;
 
-    private final Cache<CacheKey, CachedResponse> responses;
+    private final Cache<CacheKey, KeptResponse> responses;
 
     /** Keys whose answers turned out to be unfit for keeping: nobody waits for anybody there. */
     private final Cache<CacheKey, Boolean> unshared;
@@ -36,19 +43,41 @@ class ResponseCache {
         this.clock = clock;
         this.responses = Caffeine.newBuilder()
                 .maximumWeight(properties.weight().toBytes())
-                .<CacheKey, CachedResponse>weigher((key, response) -> response.weight())
-                .expireAfter(Expiry.<CacheKey, CachedResponse>writing(
-                        (key, response) -> response.lifetime().total()))
+                .<CacheKey, KeptResponse>weigher((key, kept) -> kept.response().weight())
+                .expireAfter(Expiry.<CacheKey, KeptResponse>writing(
+                        (key, kept) -> kept.response().lifetime().total()))
+                .<CacheKey, KeptResponse>removalListener((key, kept, cause) -> close(kept))
                 .build();
         this.unshared = Caffeine.newBuilder()
                 .maximumSize(10_000)
                 .expireAfterWrite(Duration.ofSeconds(10))
                 .build();
         meters.gauge("news.gateway.cache.entries", this.responses, Cache::estimatedSize);
+        meters.gauge("news.gateway.cache.bytes", this.responses, ResponseCache::weightOf);
+    }
+
+    private static void close(@Nullable KeptResponse kept) {
+        if (kept != null) {
+            kept.close();
+        }
+    }
+
+    private static double weightOf(Cache<CacheKey, KeptResponse> responses) {
+        return responses
+                .policy()
+                .eviction()
+                .map(eviction -> eviction.weightedSize().orElse(0))
+                .orElse(0L);
     }
 
     Optional<CachedResponse> find(CacheKey key) {
-        return Optional.ofNullable(this.responses.getIfPresent(key));
+        return Optional.ofNullable(this.responses.getIfPresent(key)).map(KeptResponse::response);
+    }
+
+    /** What is kept, whether it may still be shown or not; {@code null} when nothing is, for the sake of speed. */
+    @Nullable
+    KeptResponse findKept(CacheKey key) {
+        return this.responses.getIfPresent(key);
     }
 
     /** An old answer that is still better than an error. */
@@ -57,15 +86,23 @@ class ResponseCache {
     }
 
     boolean isFresh(CacheKey key, CachedResponse response) {
-        return response.isFresh(this.clock.instant()) && isFollowed(key, response);
+        return response.isFresh(this.clock.instant()) && isFollowed(key.showsArticles(), response);
+    }
+
+    boolean isFresh(KeptResponse kept, Instant now) {
+        return kept.response().isFresh(now) && isFollowed(kept.showsArticles(), kept.response());
     }
 
     boolean mayBeRevalidatedBehind(CacheKey key, CachedResponse response) {
-        return response.mayBeRevalidatedBehind(this.clock.instant()) && isFollowed(key, response);
+        return response.mayBeRevalidatedBehind(this.clock.instant()) && isFollowed(key.showsArticles(), response);
     }
 
-    private boolean isFollowed(CacheKey key, CachedResponse response) {
-        return !key.showsArticles() || !response.madeAt().isBefore(this.followedSince);
+    boolean mayBeRevalidatedBehind(KeptResponse kept, Instant now) {
+        return kept.response().mayBeRevalidatedBehind(now) && isFollowed(kept.showsArticles(), kept.response());
+    }
+
+    private boolean isFollowed(boolean showsArticles, CachedResponse response) {
+        return !showsArticles || !response.madeAt().isBefore(this.followedSince);
     }
 
     /** Taken before an answer is fetched and given back when it is stored: a purge in between makes it worthless. */
@@ -77,10 +114,14 @@ class ResponseCache {
         if (this.purges.get() != stamp) {
             return;
         }
-        this.responses.put(key, response);
+        this.responses.put(key, kept(key, response));
         if (this.purges.get() != stamp) {
             this.responses.invalidate(key);
         }
+    }
+
+    private static KeptResponse kept(CacheKey key, CachedResponse response) {
+        return new KeptResponse(response, key.showsArticles(), OFF_HEAP);
     }
 
     void remove(CacheKey key) {
@@ -100,7 +141,11 @@ class ResponseCache {
         this.purges.incrementAndGet();
         this.responses.asMap().keySet().stream()
                 .filter(key -> key.isTouchedBy(articleIds))
-                .forEach(key -> this.responses.asMap().computeIfPresent(key, (same, old) -> old.outdated()));
+                .forEach(key -> this.responses.asMap().computeIfPresent(key, ResponseCache::outdated));
+    }
+
+    private static KeptResponse outdated(CacheKey key, KeptResponse old) {
+        return kept(key, old.response().outdated());
     }
 
     /** Drops everything that shows any article: where a withdrawn one is mentioned can't be known. */
@@ -124,5 +169,12 @@ class ResponseCache {
     void clear() {
         this.responses.invalidateAll();
         this.unshared.invalidateAll();
+    }
+
+    /** Gives back what is held outside the heap. */
+    @Override
+    public void destroy() {
+        clear();
+        this.responses.cleanUp();
     }
 }

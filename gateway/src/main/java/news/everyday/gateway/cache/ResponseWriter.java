@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.function.Function;
 import news.everyday.gateway.upstream.RouteObservationConvention;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,6 @@ final class ResponseWriter {
             return response.setComplete();
         }
         byte[] body = bodyFor(exchange.getRequest(), cached, headers);
-        headers.setContentLength(body.length);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
@@ -50,22 +48,11 @@ final class ResponseWriter {
 
     private static byte[] bodyFor(ServerHttpRequest request, CachedResponse cached, HttpHeaders headers) {
         byte[] gzip = cached.gzip();
-        if (gzip == null || !takesGzip(request)) {
-            return cached.body();
+        if (gzip != null && Encodings.takesGzip(request.getHeaders().getFirst(HttpHeaders.ACCEPT_ENCODING))) {
+            Encodings.toGzip(headers, gzip.length);
+            return gzip;
         }
-        headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
-        String etag = cached.etag();
-        if (etag != null && !etag.startsWith("W/")) {
-            headers.setETag("W/" + etag);
-        }
-        return gzip;
-    }
-
-    private static boolean takesGzip(ServerHttpRequest request) {
-        String accepted = request.getHeaders().getFirst(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null
-                && accepted.contains("gzip")
-                && !accepted.matches(".*gzip\\s*;\\s*q=0(?:\\.0*)?(?:\\s*,.*)?")
-                && request.getMethod() != HttpMethod.HEAD;
+        headers.setContentLength(cached.body().length);
+        return cached.body();
     }
 }

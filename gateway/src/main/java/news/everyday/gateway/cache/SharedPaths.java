@@ -40,6 +40,11 @@ final class SharedPaths {
         return matches(this.forEveryone, path);
     }
 
+    /** Whether what is kept of this path is for those alone who send no token in any way. */
+    boolean areForAnonymousOnly(String path) {
+        return matches(this.forAnonymous, PathContainer.parsePath(path));
+    }
+
     private static List<PathPattern> parse(List<String> patterns) {
         return patterns.stream().map(PathPatternParser.defaultInstance::parse).toList();
     }

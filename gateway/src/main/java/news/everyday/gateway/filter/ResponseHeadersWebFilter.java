@@ -1,11 +1,8 @@
 package news.everyday.gateway.filter;
 
-import java.util.Set;
 import news.everyday.defaults.observability.TraceIds;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -16,15 +13,10 @@ import reactor.core.publisher.Mono;
 @Component
 final class ResponseHeadersWebFilter implements WebFilter, Ordered {
 
-    /** The trace id that every service saw for this request. */
-    static final String TRACE_ID = "X-Trace-Id";
+    private final ResponseHeaders needed;
 
-    private static final Set<String> COMPRESSED_TYPES = Set.of("json", "javascript", "xml", "problem+json", "svg+xml");
-
-    private final SecurityHeaders security;
-
-    ResponseHeadersWebFilter(SecurityHeaders security) {
-        this.security = security;
+    ResponseHeadersWebFilter(ResponseHeaders needed) {
+        this.needed = needed;
     }
 
     @Override
@@ -35,20 +27,8 @@ final class ResponseHeadersWebFilter implements WebFilter, Ordered {
 
     private void complete(ServerWebExchange exchange) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
-        headers.remove(HttpHeaders.SERVER);
-        headers.remove("X-Powered-By");
-        if (headers.getCacheControl() == null) {
-            headers.setCacheControl("no-store");
-        }
-        headers.set(TRACE_ID, TraceIds.of(exchange));
-        this.security.writeTo(headers, Origin.of(exchange).isSecure());
-        if (isCompressible(headers.getContentType()) && !headers.getVary().contains(HttpHeaders.ACCEPT_ENCODING)) {
-            headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        }
-    }
-
-    private static boolean isCompressible(@Nullable MediaType type) {
-        return type != null && (type.getType().equals("text") || COMPRESSED_TYPES.contains(type.getSubtype()));
+        headers.set(ResponseHeaders.TRACE_ID, TraceIds.of(exchange));
+        this.needed.complete(headers, Origin.of(exchange).isSecure());
     }
 
     @Override

@@ -13,7 +13,7 @@ import reactor.test.StepVerifier;
 
 class FlightsTests {
 
-    private static final CacheKey KEY = new CacheKey("http://news.example", "/articles/42", null, true);
+    private static final CacheKey KEY = new CacheKey("http", "news.example", "/articles/42", null, true);
 
     private final Flights flights = new Flights();
 

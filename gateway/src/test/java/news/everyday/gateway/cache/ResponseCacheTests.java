@@ -132,7 +132,7 @@ class ResponseCacheTests {
     }
 
     private static CacheKey key(String path) {
-        return new CacheKey("http://news.example", path, null, false);
+        return new CacheKey("http", "news.example", path, null, false);
     }
 
     private static CachedResponse madeAt(Instant instant) {
