@@ -5,6 +5,7 @@ import io.netty.channel.ChannelOption;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import news.everyday.defaults.security.TokenProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -61,10 +62,10 @@ class FeedAutoConfiguration {
         }
 
         @Bean
-        FeedWakeups feedWakeups(ConnectionFactory pool) {
+        FeedWakeups feedWakeups(ConnectionFactory pool, ObjectProvider<FeedListener> listeners) {
             ConnectionFactory unpooled = ConnectionFactories.get(
                     OptionsCapableConnectionFactory.unwrapFrom(pool).getOptions());
-            return new FeedWakeups(unpooled);
+            return new FeedWakeups(unpooled, listeners.orderedStream().toList());
         }
 
         @Bean

@@ -3,6 +3,7 @@ package news.everyday.defaults.feed;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,14 +23,17 @@ final class FeedWakeups implements SmartLifecycle {
 
     private final ConnectionFactory connections;
 
+    private final List<FeedListener> listeners;
+
     private final Sinks.Many<Boolean> wakeups = Sinks.many().multicast().directBestEffort();
 
     private volatile Sinks.Empty<Void> stopping = Sinks.empty();
 
     private volatile Disposable running = Disposables.disposed();
 
-    FeedWakeups(ConnectionFactory connections) {
+    FeedWakeups(ConnectionFactory connections, List<FeedListener> listeners) {
         this.connections = connections;
+        this.listeners = listeners;
     }
 
     /** Completes at the next notification, or after the given time at the latest. */
@@ -49,19 +53,27 @@ final class FeedWakeups implements SmartLifecycle {
                         Mono.from(this.connections.create()).cast(PostgresqlConnection.class),
                         FeedWakeups::notifications,
                         PostgresqlConnection::close)
-                .doOnNext(notification -> this.wakeups.tryEmitNext(true))
+                .doOnNext(notification -> wakeUp())
                 .doOnError(ex -> log.warn("Lost the feed's notifications, polling meanwhile: {}", ex.toString()))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(5)))
                 .repeat()
                 .subscribe();
     }
 
+    /** Whoever keeps something in memory gives it up before a reader of the feed can ask for it again. */
+    private void wakeUp() {
+        this.listeners.forEach(FeedListener::feedHasGrown);
+        this.wakeups.tryEmitNext(true);
+    }
+
+    /** The first one is ours: what was said before we listened went unheard. */
     private static Flux<?> notifications(PostgresqlConnection connection) {
-        return connection
+        Mono<?> listening = connection
                 .createStatement("LISTEN " + CHANNEL)
                 .execute()
                 .flatMap(result -> result.getRowsUpdated(), 1)
-                .thenMany(connection.getNotifications());
+                .then(Mono.just(CHANNEL));
+        return Flux.concat(listening, connection.getNotifications());
     }
 
     @Override
