@@ -56,13 +56,24 @@ public final class ServiceClient {
      * @param path template of path and query, e.g. {@code /api/v1/views?articleIds={ids}}
      */
     public <T> Mono<T> get(Class<T> type, String path, Object... values) {
-        return request(type, path, values)
+        return withoutCancelling(request(type, path, values))
                 .timeout(this.properties.timeout())
                 .transformDeferred(CircuitBreakerOperator.of(this.breaker))
                 .retryWhen(Retry.max(1)
                         .filter(ServiceClient::isTransient)
                         .onRetryExhaustedThrow((retry, signal) -> signal.failure()))
                 .timeout(this.properties.deadline());
+    }
+
+    /**
+     * Nobody waits for a late answer, but its call is let end: cutting it off costs the connection, and an answer that
+     * arrives in the same moment would fail with nobody to tell. The connector ends a call that is never answered. A
+     * late failure travels as a value, since as an error it would be reported as dropped.
+     */
+    private static <T> Mono<T> withoutCancelling(Mono<T> call) {
+        return Mono.deferContextual(context ->
+                        Mono.fromFuture(call.materialize().contextWrite(context).toFuture(), true))
+                .dematerialize();
     }
 
     private <T> Mono<T> request(Class<T> type, String path, Object... values) {
@@ -134,6 +145,7 @@ public final class ServiceClient {
                 .maxLifeTime(Duration.ofSeconds(30))
                 .build();
         return new ReactorClientHttpConnector(HttpClient.create(connections)
+                .responseTimeout(properties.giveUpAfter())
                 .option(
                         ChannelOption.CONNECT_TIMEOUT_MILLIS,
                         Math.toIntExact(properties.connectTimeout().toMillis())));

@@ -1,6 +1,7 @@
 package news.everyday.article.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -141,6 +142,23 @@ class ArticlePageFallbackIntegrationTests {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
+    /** As after a start before stats-service: nobody has to open a page with {@code —} for it to be found well again. */
+    @Test
+    void findsOutByItselfThatAServiceIsBack(@Autowired StatsClient stats) {
+        this.neighbours.stats.goesAway();
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            stats.viewsOf(this.id).block();
+            return !stats.isWell();
+        });
+
+        this.neighbours.stats.reset();
+        this.neighbours.stats.answers("/api/v1/views", "{\"items\":[{\"articleId\":\"" + this.id + "\",\"views\":6}]}");
+
+        await().atMost(Duration.ofSeconds(10)).until(stats::isWell);
+        this.neighbours.pass(Duration.ofSeconds(3));
+        assertThat(openInUsualTime().select("[data-views]").eachText()).containsExactly("6", "6");
+    }
+
     @Test
     void showsNumbersAgainWhenTheServiceIsBack(@Autowired StatsClient stats) {
         this.neighbours.stats.goesAway();
@@ -149,7 +167,7 @@ class ArticlePageFallbackIntegrationTests {
         this.neighbours.stats.reset();
         this.neighbours.stats.answers("/api/v1/views", "{\"items\":[{\"articleId\":\"" + this.id + "\",\"views\":6}]}");
 
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             this.neighbours.pass(Duration.ofSeconds(3));
             assertThat(this.browser
                             .open("/articles/" + this.id)

@@ -1,12 +1,16 @@
 package news.everyday.article.remote;
 
+import java.net.SocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -31,6 +35,14 @@ public final class StubService implements AutoCloseable {
     private final Map<String, String> answers = new LinkedHashMap<>();
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
+
+    private final Set<SocketAddress> callers = ConcurrentHashMap.newKeySet();
+
+    private final AtomicInteger finished = new AtomicInteger();
+
+    private final AtomicInteger closed = new AtomicInteger();
+
+    private volatile Duration delay = Duration.ZERO;
 
     private volatile Mood mood = Mood.WELL;
 
@@ -70,10 +82,31 @@ public final class StubService implements AutoCloseable {
             this.server = listen(this.server.port());
         }
         this.mood = Mood.WELL;
+        this.delay = Duration.ZERO;
         this.calls.clear();
         synchronized (this.answers) {
             this.answers.clear();
         }
+    }
+
+    /** Takes so long for each answer from now on. */
+    public void answersAfter(Duration delay) {
+        this.delay = delay;
+    }
+
+    /** How many calls it has answered in full to a caller that was still there. */
+    public int finished() {
+        return this.finished.get();
+    }
+
+    /** Over how many connections it was called. */
+    public int connections() {
+        return this.callers.size();
+    }
+
+    /** How many of them are closed. */
+    public int closed() {
+        return this.closed.get();
     }
 
     public void recovers() {
@@ -105,6 +138,9 @@ public final class StubService implements AutoCloseable {
 
     private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
         this.calls.add(request.uri());
+        if (this.callers.add(request.remoteAddress())) {
+            request.withConnection(connection -> connection.onDispose(this.closed::incrementAndGet));
+        }
         return switch (this.mood) {
             case WELL -> well(request.uri(), response);
             case FAILING -> response.status(500).send();
@@ -124,7 +160,11 @@ public final class StubService implements AutoCloseable {
             return response.status(404).send();
         }
         String type = json.startsWith("<svg") ? "image/svg+xml" : "application/json";
-        return response.header("Content-Type", type).sendString(Mono.just(json));
+        Mono<Void> answer = response.header("Content-Type", type)
+                .sendString(Mono.just(json))
+                .then();
+        Mono<?> pause = this.delay.isZero() ? Mono.empty() : Mono.delay(this.delay);
+        return pause.then(answer).doOnSuccess(sent -> this.finished.incrementAndGet());
     }
 
     private @Nullable String answerTo(String path) {

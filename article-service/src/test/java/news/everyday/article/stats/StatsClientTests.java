@@ -1,18 +1,22 @@
 package news.everyday.article.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import news.everyday.article.remote.RemoteProperties;
 import news.everyday.article.remote.ServiceAddresses;
 import news.everyday.article.remote.StubService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -24,16 +28,26 @@ class StatsClientTests {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-    private final StatsClient client = new StatsClient(
-            WebClient.builder(),
-            new ServiceAddresses(this.stats.address(), this.stats.address()),
-            new RemoteProperties(
-                    Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(3), 8, Duration.ofMinutes(1)),
-            this.meters,
-            Clock.fixed(NOW, ZoneOffset.UTC));
+    private final StatsClient client = clientWith(new RemoteProperties(
+            Duration.ofMillis(500),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(20),
+            8,
+            Duration.ofMinutes(1)));
+
+    private StatsClient clientWith(RemoteProperties properties) {
+        return new StatsClient(
+                WebClient.builder(),
+                new ServiceAddresses(this.stats.address(), this.stats.address()),
+                properties,
+                this.meters,
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
 
     @AfterEach
     void stop() {
+        Hooks.resetOnErrorDropped();
         this.stats.close();
     }
 
@@ -96,6 +110,44 @@ class StatsClientTests {
 
         assertThat(this.stats.callsTo("/api/v1/views")).isEqualTo(1);
         assertThat(fallbacks("TimeoutException")).isEqualTo(1);
+    }
+
+    /** Cutting it off would close the connection and drop an answer that comes in the same moment. */
+    @Test
+    void letsACallEndThatTookTooLong() {
+        this.stats.answers("/api/v1/views", "{\"items\":[]}").answersAfter(Duration.ofMillis(2_500));
+        expect(this.client.viewsOf(42), ViewCount.unknown());
+        assertThat(fallbacks("TimeoutException")).isEqualTo(1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> this.stats.finished() == 1);
+
+        this.stats.answersAfter(Duration.ZERO);
+        expect(this.client.viewsOf(43), ViewCount.unknown());
+
+        assertThat(this.stats.finished()).isEqualTo(2);
+        assertThat(this.stats.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void reportsNoErrorOfACallThatNobodyWaitsForAnyMore() {
+        List<Throwable> dropped = new CopyOnWriteArrayList<>();
+        Hooks.onErrorDropped(dropped::add);
+        this.stats.fallsSilent();
+
+        expect(impatientClient().viewsOf(42), ViewCount.unknown());
+        await().atMost(Duration.ofSeconds(20)).until(() -> this.stats.closed() == 1);
+
+        assertThat(dropped).isEmpty();
+    }
+
+    private StatsClient impatientClient() {
+        RemoteProperties impatient = new RemoteProperties(
+                Duration.ofSeconds(2),
+                Duration.ofMillis(200),
+                Duration.ofSeconds(3),
+                Duration.ofMillis(600),
+                8,
+                Duration.ofMinutes(1));
+        return clientWith(impatient);
     }
 
     @Test
