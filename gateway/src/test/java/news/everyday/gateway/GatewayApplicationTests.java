@@ -56,6 +56,7 @@ class GatewayApplicationTests {
         "/api/v1/articles, article",
         "/api/v1/articles/42, article",
         "/api/v1/articles/42/publish, article",
+        "/api/v1/front-page, article",
         "/api/v1/channels, article",
         "/api/v1/stations, article",
         "/api/v1/topics, article",

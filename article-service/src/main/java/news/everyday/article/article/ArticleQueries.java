@@ -1,5 +1,6 @@
 package news.everyday.article.article;
 
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -36,6 +37,15 @@ public class ArticleQueries {
             limit :limit
             """;
 
+    private static final String NEWEST_BY_CHANNEL = "select " + ArticleRows.CARD + """
+
+            from channel c cross join lateral
+              (select * from article where channel_slug = c.slug and status in ('PUBLISHED', 'CORRECTED')
+                order by published_at desc, id desc limit :limit) a
+            left join station s on s.code = a.station_code
+            order by c.position, a.published_at desc, a.id desc
+            """;
+
     private final DatabaseClient database;
 
     private final ArticleSearch searches;
@@ -63,6 +73,27 @@ public class ArticleQueries {
     public Flux<ArticleCard> listPublished(ArticleFilter filter, @Nullable ArticleCursor cursor, int limit) {
         return ArticleListing.of(filter, cursor)
                 .on(this.database)
+                .bind("limit", limit)
+                .map(ArticleRows::toCard)
+                .all();
+    }
+
+    /** The newest of every channel, channel by channel as the navigation names them; one walk of the index for each. */
+    public Flux<ArticleCard> listNewestByChannel(int perChannel) {
+        return this.database
+                .sql(NEWEST_BY_CHANNEL)
+                .bind("limit", perChannel)
+                .map(ArticleRows::toCard)
+                .all();
+    }
+
+    /** The newest since a moment, newest first. */
+    public Flux<ArticleCard> listPublishedSince(Instant since, int limit) {
+        return this.database
+                .sql("select " + ArticleRows.CARD + ArticleListing.FROM
+                        + " where a.status in ('PUBLISHED', 'CORRECTED') and a.published_at >= :since"
+                        + " order by a.published_at desc, a.id desc limit :limit")
+                .bind("since", since)
                 .bind("limit", limit)
                 .map(ArticleRows::toCard)
                 .all();

@@ -38,6 +38,7 @@ class AccessConfiguration {
     private static final String[] API = {
         "/api/v1/articles",
         "/api/v1/articles/*",
+        "/api/v1/front-page",
         "/api/v1/channels",
         "/api/v1/stations",
         "/api/v1/topics",

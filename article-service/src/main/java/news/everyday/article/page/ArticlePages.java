@@ -2,6 +2,8 @@ package news.everyday.article.page;
 
 import java.util.List;
 import java.util.Map;
+import news.everyday.article.answer.AnswerCache;
+import news.everyday.article.answer.PreparedAnswer;
 import news.everyday.article.article.Article;
 import news.everyday.article.article.ArticleQueries;
 import news.everyday.article.page.view.ArticlePageView;
@@ -36,7 +38,7 @@ public class ArticlePages {
 
     private final LinkedData linkedData;
 
-    private final PageCache cache;
+    private final AnswerCache cache;
 
     private final PageRenderer renderer;
 
@@ -50,7 +52,7 @@ public class ArticlePages {
             LivePanels panels,
             HotLists hotLists,
             LinkedData linkedData,
-            PageCache cache,
+            AnswerCache cache,
             PageRenderer renderer,
             PageProperties properties,
             Ages ages) {
@@ -66,15 +68,15 @@ public class ArticlePages {
     }
 
     /** Empty when readers can't see such an article. An error only when our own database can't be read. */
-    public Mono<RenderedPage> find(long id) {
+    public Mono<PreparedAnswer> find(long id) {
         return this.cache.get("/articles/" + id, () -> load(id));
     }
 
-    private Mono<RenderedPage> load(long id) {
+    private Mono<PreparedAnswer> load(long id) {
         return this.articles.findPublished(id).flatMap(this::assemble);
     }
 
-    private Mono<RenderedPage> assemble(Article article) {
+    private Mono<PreparedAnswer> assemble(Article article) {
         ArticleView view = this.views.of(article);
         return Mono.zip(
                         this.panels.viewsOf(article.id()).map(this::show),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import news.everyday.article.answer.PreparedAnswer;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
@@ -31,16 +32,16 @@ public class Assets {
         ByteArrayOutputStream everything = new ByteArrayOutputStream();
         for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath:/assets/*")) {
             String name = String.valueOf(resource.getFilename());
-            this.files.put(name, new Asset(typeOf(name), RenderedPage.of(resource.getContentAsByteArray())));
+            this.files.put(name, new Asset(typeOf(name), PreparedAnswer.of(resource.getContentAsByteArray())));
         }
         for (Asset asset : this.files.values()) {
             everything.write(asset.content().body());
         }
-        this.version = RenderedPage.fingerprint(everything.toByteArray());
+        this.version = PreparedAnswer.fingerprint(everything.toByteArray());
     }
 
     /** A static file and its media type. */
-    public record Asset(MediaType type, RenderedPage content) {}
+    public record Asset(MediaType type, PreparedAnswer content) {}
 
     /** Path of this build's files, e.g. {@code /assets/3f9a0c12d4e5f607}. */
     public String path() {

@@ -2,6 +2,8 @@ package news.everyday.article.page;
 
 import java.util.List;
 import java.util.stream.Stream;
+import news.everyday.article.answer.AnswerCache;
+import news.everyday.article.answer.PreparedAnswer;
 import news.everyday.article.article.ArticleCard;
 import news.everyday.article.article.ArticleFilter;
 import news.everyday.article.article.ArticleQueries;
@@ -22,32 +24,33 @@ public class Crawlers {
 
     private final SiteViews sites;
 
-    private final PageCache cache;
+    private final AnswerCache cache;
 
-    Crawlers(ArticleQueries articles, SiteViews sites, PageCache cache) {
+    Crawlers(ArticleQueries articles, SiteViews sites, AnswerCache cache) {
         this.articles = articles;
         this.sites = sites;
         this.cache = cache;
     }
 
     /** Never empty. */
-    public Mono<RenderedPage> sitemap() {
+    public Mono<PreparedAnswer> sitemap() {
         return this.cache.get(
                 "/sitemap.xml",
                 () -> this.articles
                         .listPublished(ArticleFilter.all(), null, ARTICLES)
                         .collectList()
-                        .map(cards -> RenderedPage.of(write(this.sites.current(), cards))));
+                        .map(cards -> PreparedAnswer.of(write(this.sites.current(), cards))));
     }
 
-    public RenderedPage robots() {
-        return RenderedPage.of("""
+    public PreparedAnswer robots() {
+        return PreparedAnswer.of("""
                 User-agent: *
                 Disallow: /api/
                 Disallow: /account
                 Disallow: /login
                 Disallow: /search
-                Sitemap: %s/sitemap.xml
+                Sitemap: %1$s/sitemap.xml
+                Sitemap: %1$s/news-sitemap.xml
                 """.formatted(this.sites.publicUrl()));
     }
 

@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import news.everyday.article.answer.AnswerCache;
+import news.everyday.article.answer.PreparedAnswer;
 import news.everyday.article.article.ArticleCard;
 import news.everyday.article.article.ArticleFilter;
 import news.everyday.article.article.ArticleQueries;
@@ -33,7 +35,7 @@ public class Feeds {
 
     private final SiteViews sites;
 
-    private final PageCache cache;
+    private final AnswerCache cache;
 
     Feeds(
             ArticleQueries articles,
@@ -41,7 +43,7 @@ public class Feeds {
             StationCatalog stations,
             SiteCatalog site,
             SiteViews sites,
-            PageCache cache) {
+            AnswerCache cache) {
         this.articles = articles;
         this.channels = channels;
         this.stations = stations;
@@ -51,12 +53,12 @@ public class Feeds {
     }
 
     /** Never empty. */
-    public Mono<RenderedPage> all() {
+    public Mono<PreparedAnswer> all() {
         return feed(siteName(), "/", "/feed.xml", ArticleFilter.all());
     }
 
     /** Empty when there is no such channel. */
-    public Mono<RenderedPage> findChannel(String slug) {
+    public Mono<PreparedAnswer> findChannel(String slug) {
         return Mono.justOrEmpty(this.channels.find(slug))
                 .flatMap(channel -> feed(
                         channel.name() + " - " + siteName(),
@@ -66,7 +68,7 @@ public class Feeds {
     }
 
     /** Empty when there is no such station. */
-    public Mono<RenderedPage> findStation(String code) {
+    public Mono<PreparedAnswer> findStation(String code) {
         return Mono.justOrEmpty(this.stations.find(code))
                 .flatMap(station -> feed(
                         station.name() + " - " + siteName(),
@@ -79,13 +81,13 @@ public class Feeds {
         return this.site.settings().name();
     }
 
-    private Mono<RenderedPage> feed(String title, String page, String path, ArticleFilter filter) {
+    private Mono<PreparedAnswer> feed(String title, String page, String path, ArticleFilter filter) {
         return this.cache.get(
                 path,
                 () -> this.articles
                         .listPublished(filter, null, ITEMS)
                         .collectList()
-                        .map(cards -> RenderedPage.of(write(title, page, path, cards))));
+                        .map(cards -> PreparedAnswer.of(write(title, page, path, cards))));
     }
 
     private byte[] write(String title, String page, String path, List<ArticleCard> cards) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.everyday.article.answer.AnswerProperties;
+import news.everyday.article.answer.SharedLoads;
 import news.everyday.article.article.ArticleCard;
 import news.everyday.article.article.ArticleFilter;
 import news.everyday.article.article.ArticleQueries;
@@ -15,6 +17,7 @@ import news.everyday.article.page.view.HotView;
 import news.everyday.article.stats.Board;
 import news.everyday.article.stats.HotArticle;
 import news.everyday.article.stats.HotList;
+import news.everyday.defaults.feed.FeedListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +29,7 @@ import reactor.core.publisher.Mono;
  * so that a remembered list can't bring back a withdrawn article.
  */
 @Component
-class HotLists {
+class HotLists implements FeedListener {
 
     private static final Logger log = LoggerFactory.getLogger(HotLists.class);
 
@@ -40,14 +43,20 @@ class HotLists {
 
     private final SharedLoads<Board, HotView> views;
 
-    HotLists(LivePanels panels, ArticleQueries articles, PageProperties properties, Ticker ticker, Ages ages) {
+    HotLists(
+            LivePanels panels,
+            ArticleQueries articles,
+            PageProperties properties,
+            AnswerProperties answers,
+            Ticker ticker,
+            Ages ages) {
         this.panels = panels;
         this.articles = articles;
         this.properties = properties;
         this.ages = ages;
         this.views = new SharedLoads<>(Caffeine.newBuilder()
                 .ticker(ticker)
-                .expireAfterWrite(properties.ttl().dividedBy(2)));
+                .expireAfterWrite(answers.ttl().dividedBy(2)));
     }
 
     /** The board's first entries; unknown when it can't be found out. Never fails. */
@@ -57,6 +66,12 @@ class HotLists {
                 .timeout(this.properties.ownTimeout())
                 .onErrorResume(failure -> Mono.fromSupplier(() -> unknown(board, failure)))
                 .map(view -> first(view, entries));
+    }
+
+    /** What was withdrawn leaves the lists at once. */
+    @Override
+    public void feedHasGrown() {
+        this.views.forget();
     }
 
     private Mono<HotView> load(Board board) {
@@ -93,13 +108,9 @@ class HotLists {
         if (card == null) {
             return null;
         }
-        return new HotEntryView(card.headline(), card.url(), ArticleViews.picture(card.leadPictureUrl()), scoreOf(hot));
-    }
-
-    private static String scoreOf(HotArticle hot) {
-        String views = (hot.views() != null) ? hot.views().toString() : "—";
-        String heat = (hot.score() != null) ? String.format("%.1f", hot.score()) : "—";
-        return "浏览 " + views + " · 热度 " + heat;
+        String picture = ArticleViews.picture(card.leadPictureUrl());
+        return new HotEntryView(
+                Long.toString(card.id()), card.headline(), card.url(), picture, hot.views(), hot.score());
     }
 
     private static HotView first(HotView view, int entries) {

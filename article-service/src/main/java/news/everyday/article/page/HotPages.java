@@ -2,6 +2,8 @@ package news.everyday.article.page;
 
 import java.util.List;
 import java.util.Map;
+import news.everyday.article.answer.AnswerCache;
+import news.everyday.article.answer.PreparedAnswer;
 import news.everyday.article.page.view.HeadView;
 import news.everyday.article.page.view.HotView;
 import news.everyday.article.stats.Board;
@@ -19,22 +21,22 @@ public class HotPages {
 
     private final HotLists hotLists;
 
-    private final PageCache cache;
+    private final AnswerCache cache;
 
     private final PageRenderer renderer;
 
-    HotPages(HotLists hotLists, PageCache cache, PageRenderer renderer) {
+    HotPages(HotLists hotLists, AnswerCache cache, PageRenderer renderer) {
         this.hotLists = hotLists;
         this.cache = cache;
         this.renderer = renderer;
     }
 
     /** Never empty, never fails. */
-    public Mono<RenderedPage> get() {
+    public Mono<PreparedAnswer> get() {
         return this.cache.get("/hot", this::load);
     }
 
-    private Mono<RenderedPage> load() {
+    private Mono<PreparedAnswer> load() {
         Mono<List<HotView>> boards = Flux.fromArray(Board.values())
                 .flatMapSequential(board -> this.hotLists.get(board, ENTRIES))
                 .collectList();

@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import news.everyday.article.answer.AnswerCache;
+import news.everyday.article.answer.PreparedAnswer;
 import news.everyday.article.article.ArticleCard;
 import news.everyday.article.article.ArticleCursor;
 import news.everyday.article.article.ArticleFilter;
@@ -43,7 +45,7 @@ public class ListPages {
 
     private final HotLists hotLists;
 
-    private final PageCache cache;
+    private final AnswerCache cache;
 
     private final PageRenderer renderer;
 
@@ -56,7 +58,7 @@ public class ListPages {
             StationCatalog stations,
             TopicQueries topics,
             HotLists hotLists,
-            PageCache cache,
+            AnswerCache cache,
             PageRenderer renderer,
             PageProperties properties) {
         this.articles = articles;
@@ -90,32 +92,32 @@ public class ListPages {
     }
 
     /** Empty when there is no such channel. */
-    public Mono<RenderedPage> findChannel(String slug, @Nullable ArticleCursor cursor) {
+    public Mono<PreparedAnswer> findChannel(String slug, @Nullable ArticleCursor cursor) {
         return Mono.justOrEmpty(this.channels.find(slug))
                 .map(ListPages::heading)
                 .flatMap(heading -> list(heading, cursor));
     }
 
     /** Empty when there is no such station. */
-    public Mono<RenderedPage> findStation(String code, @Nullable ArticleCursor cursor) {
+    public Mono<PreparedAnswer> findStation(String code, @Nullable ArticleCursor cursor) {
         return Mono.justOrEmpty(this.stations.find(code))
                 .map(ListPages::heading)
                 .flatMap(heading -> list(heading, cursor));
     }
 
     /** Empty when there is no such topic. */
-    public Mono<RenderedPage> findTopic(String slug, @Nullable ArticleCursor cursor) {
+    public Mono<PreparedAnswer> findTopic(String slug, @Nullable ArticleCursor cursor) {
         return this.topics.findTopic(slug).map(ListPages::heading).flatMap(heading -> list(heading, cursor));
     }
 
     /** Everything with a tag; never empty. */
-    public Mono<RenderedPage> tagged(String tag, @Nullable ArticleCursor cursor) {
+    public Mono<PreparedAnswer> tagged(String tag, @Nullable ArticleCursor cursor) {
         String path = "/search?tag=" + URLEncoder.encode(tag, StandardCharsets.UTF_8);
         return list(new Heading("标签:" + tag, null, path, ArticleFilter.ofTag(tag), null), cursor);
     }
 
     /** The newest that contain the words; never empty. Not kept: hardly two readers ask the same. */
-    public Mono<RenderedPage> search(String words) {
+    public Mono<PreparedAnswer> search(String words) {
         HeadView head = HeadView.of("搜索:" + words, "搜索结果", "/search").hidden();
         return this.articles
                 .search(words, FOUND)
@@ -151,12 +153,12 @@ public class ListPages {
         return new Heading(topic.title(), topic.summary(), topic.url(), ArticleFilter.ofTopic(topic.slug()), null);
     }
 
-    private Mono<RenderedPage> list(Heading heading, @Nullable ArticleCursor cursor) {
+    private Mono<PreparedAnswer> list(Heading heading, @Nullable ArticleCursor cursor) {
         return this.cache.get(heading.key(cursor), () -> load(heading, cursor));
     }
 
     /** One more than shown is read, to know whether there is a next page. */
-    private Mono<RenderedPage> load(Heading heading, @Nullable ArticleCursor cursor) {
+    private Mono<PreparedAnswer> load(Heading heading, @Nullable ArticleCursor cursor) {
         return this.articles
                 .listPublished(heading.filter(), cursor, this.properties.listSize() + 1)
                 .collectList()
@@ -178,7 +180,7 @@ public class ListPages {
         return (cursor != null) ? withFeed.hidden() : withFeed;
     }
 
-    private Mono<RenderedPage> render(HeadView head, ListView list) {
+    private Mono<PreparedAnswer> render(HeadView head, ListView list) {
         return this.hotLists
                 .get(Board.TODAY, HOT)
                 .map(hot -> this.renderer.render("list", head, Map.of("list", list, "hot", hot)));

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import news.everyday.article.answer.SharedLoads;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 

@@ -4,14 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 
 /**
- * How pages are made and kept.
+ * How pages are made.
  *
  * @param publicUrl the site's address for the world, used until the site settings name one
- * @param ttl how long a rendered page is served again; a withdrawn article may be seen that long
- * @param cacheSize memory for rendered pages
  * @param panelTtl how long a click count, hot list or comments are shown again before they are asked for again
  * @param remember how long the last known number or list may stand in for one that can't be had
  * @param ownTimeout how long a page waits for its own recommendations before it does without
@@ -20,8 +17,6 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("news.page")
 public record PageProperties(
         @DefaultValue("http://localhost:8080") URI publicUrl,
-        @DefaultValue("1s") Duration ttl,
-        @DefaultValue("64MB") DataSize cacheSize,
         @DefaultValue("2s") Duration panelTtl,
         @DefaultValue("1h") Duration remember,
         @DefaultValue("1s") Duration ownTimeout,

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.HashMap;
 import java.util.Map;
+import news.everyday.article.answer.PreparedAnswer;
 import news.everyday.article.page.view.HeadView;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +29,12 @@ class PageRenderer {
      * @param template name without ending, e.g. {@code article}
      * @param values the template's other parameters by name
      */
-    RenderedPage render(String template, HeadView head, Map<String, ?> values) {
+    PreparedAnswer render(String template, HeadView head, Map<String, ?> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("site", this.sites.current());
         all.put("head", head);
         Utf8ByteOutput output = new Utf8ByteOutput();
         this.templates.render(template + ".jte", all, output);
-        return RenderedPage.of(output.toByteArray());
+        return PreparedAnswer.of(output.toByteArray());
     }
 }

@@ -6,6 +6,7 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
+import news.everyday.article.answer.PreparedAnswer;
 import org.springframework.stereotype.Component;
 
 /** The code that leads a phone to the site (扫码看全网内容), as SVG. */
@@ -22,8 +23,8 @@ public class SiteQr {
     }
 
     /** The code of the site's public address as it is set now. */
-    public RenderedPage current() {
-        return RenderedPage.of(svg(this.sites.publicUrl() + "/"));
+    public PreparedAnswer current() {
+        return PreparedAnswer.of(svg(this.sites.publicUrl() + "/"));
     }
 
     static String svg(String text) {

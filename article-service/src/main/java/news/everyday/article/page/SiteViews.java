@@ -1,6 +1,5 @@
 package news.everyday.article.page;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import news.everyday.article.channel.ChannelCatalog;
@@ -9,16 +8,12 @@ import news.everyday.article.page.view.LinkView;
 import news.everyday.article.page.view.SiteView;
 import news.everyday.article.site.SiteCatalog;
 import news.everyday.article.site.SiteSettings;
-import news.everyday.article.site.StaticPage;
 import news.everyday.article.station.StationCatalog;
 import org.springframework.stereotype.Component;
 
 /** Gathers what stands around every page, from the catalogues in memory. */
 @Component
 class SiteViews {
-
-    /** The order in which the portal names its static pages; others follow. */
-    private static final List<String> PAGE_ORDER = List.of("about", "disclaimer", "contact");
 
     private final ChannelCatalog channels;
 
@@ -71,14 +66,8 @@ class SiteViews {
 
     private List<LinkView> pages() {
         return this.site.pages().stream()
-                .sorted(Comparator.comparingInt(SiteViews::place).thenComparing(StaticPage::slug))
                 .map(page -> new LinkView(page.title(), page.url()))
                 .toList();
-    }
-
-    private static int place(StaticPage page) {
-        int place = PAGE_ORDER.indexOf(page.slug());
-        return (place >= 0) ? place : PAGE_ORDER.size();
     }
 
     private static ContactView contact(SiteSettings settings) {

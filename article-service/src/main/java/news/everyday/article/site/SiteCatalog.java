@@ -1,5 +1,6 @@
 package news.everyday.article.site;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import news.everyday.article.catalog.CatalogProperties;
@@ -10,6 +11,11 @@ import reactor.core.publisher.Mono;
 /** The site's settings, friend links and static pages, from memory. */
 @Component
 public class SiteCatalog extends ReloadedCatalog<SiteCatalog.Site> {
+
+    private static final List<String> FIRST_PAGES = List.of("about", "disclaimer", "contact");
+
+    private static final Comparator<StaticPage> PAGE_ORDER =
+            Comparator.comparingInt(SiteCatalog::place).thenComparing(StaticPage::slug);
 
     private final SiteRepository repository;
 
@@ -27,7 +33,7 @@ public class SiteCatalog extends ReloadedCatalog<SiteCatalog.Site> {
         return content().friendLinks();
     }
 
-    /** By their slugs. */
+    /** 关于我们, 免责声明, 联系我们, then the others by their slugs. */
     public List<StaticPage> pages() {
         return content().pages();
     }
@@ -36,12 +42,17 @@ public class SiteCatalog extends ReloadedCatalog<SiteCatalog.Site> {
         return pages().stream().filter(page -> page.slug().equals(slug)).findFirst();
     }
 
+    private static int place(StaticPage page) {
+        int place = FIRST_PAGES.indexOf(page.slug());
+        return (place >= 0) ? place : FIRST_PAGES.size();
+    }
+
     @Override
     protected Mono<Site> load() {
         return Mono.zip(
                         this.repository.getSettings(),
                         this.repository.listFriendLinks().collectList(),
-                        this.repository.listPages().collectList())
+                        this.repository.listPages().collectSortedList(PAGE_ORDER))
                 .map(parts -> new Site(parts.getT1(), parts.getT2(), parts.getT3()));
     }
 

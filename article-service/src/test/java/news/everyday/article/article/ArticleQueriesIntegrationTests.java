@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import news.everyday.article.testing.ArticleFixtures;
 import news.everyday.article.testing.ArticleServiceTest;
 import news.everyday.article.testing.Newsroom;
@@ -46,6 +47,26 @@ class ArticleQueriesIntegrationTests {
         Article article = this.queries.findPublished(Long.parseLong(id)).block(SOON);
 
         assertThat(idsOf(this.queries.listRecommended(article, 5))).containsExactly(other);
+    }
+
+    @Test
+    void listsTheNewestOfEveryChannel() {
+        List<String> letters = Stream.generate(() -> publish("case-law", "gansu", List.of()))
+                .limit(3)
+                .toList();
+        String other = publish("maritime", null, List.of());
+
+        List<ArticleCard> newest =
+                this.queries.listNewestByChannel(2).collectList().block(SOON);
+
+        assertThat(newest)
+                .filteredOn(card -> card.channelSlug().equals("case-law"))
+                .extracting(card -> Long.toString(card.id()))
+                .containsExactly(letters.get(2), letters.get(1));
+        assertThat(newest)
+                .filteredOn(card -> card.channelSlug().equals("maritime"))
+                .extracting(card -> Long.toString(card.id()))
+                .containsExactly(other);
     }
 
     @Test

@@ -45,6 +45,18 @@ class Browser {
                 .returnResult();
     }
 
+    /** As a browser that has the page already. */
+    EntityExchangeResult<byte[]> fetchUnlessMatching(String path, String etag) {
+        return this.context
+                .getBean(WebTestClient.class)
+                .get()
+                .uri(path)
+                .ifNoneMatch(etag)
+                .exchange()
+                .expectBody()
+                .returnResult();
+    }
+
     String text(String path) {
         return new String(Objects.requireNonNull(fetch(path).getResponseBody()), StandardCharsets.UTF_8);
     }

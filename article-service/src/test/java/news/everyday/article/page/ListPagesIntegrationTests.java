@@ -56,6 +56,15 @@ class ListPagesIntegrationTests {
     }
 
     @Test
+    void frontPageLeadsToTheTopics() {
+        this.sample.addTopic("spring-fair", "春天的集市", List.of(add("集市开张", "society", "jilin", 1)));
+
+        assertThat(this.browser.open("/").select("[aria-labelledby=topics-title] a"))
+                .extracting(link -> link.attr("href") + " " + link.text())
+                .containsExactly("/topics/spring-fair 春天的集市");
+    }
+
+    @Test
     void frontPageOfAnEmptyPortalSaysSo() {
         assertThat(this.browser.open("/").select("main").text()).contains("还没有发布的文章");
     }

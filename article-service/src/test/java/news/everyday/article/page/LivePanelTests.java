@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -30,8 +29,6 @@ class LivePanelTests {
     private final LivePanel<Integer, String> panel = new LivePanel<>(
             new PageProperties(
                     URI.create("http://localhost"),
-                    Duration.ofSeconds(1),
-                    DataSize.ofMegabytes(1),
                     Duration.ofSeconds(2),
                     Duration.ofHours(1),
                     Duration.ofSeconds(1),

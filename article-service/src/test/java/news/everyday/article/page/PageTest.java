@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import news.everyday.article.testing.Newsroom;
 import news.everyday.defaults.testing.TestTokens;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
@@ -14,5 +15,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureWebTestClient(timeout = "20s")
-@Import({TestTokens.class, SampleSite.class, Neighbours.class, Browser.class})
+@Import({TestTokens.class, SampleSite.class, Neighbours.class, Browser.class, Newsroom.class})
 @interface PageTest {}

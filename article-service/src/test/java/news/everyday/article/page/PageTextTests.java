@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import news.everyday.article.page.view.CardView;
-import news.everyday.article.page.view.FrontView;
+import news.everyday.article.article.ArticleCard;
+import news.everyday.article.page.FrontContent.Headlines;
 import news.everyday.article.page.view.LinkView;
 import news.everyday.article.page.view.MomentView;
 import org.jspecify.annotations.Nullable;
@@ -62,38 +62,31 @@ class PageTextTests {
 
     @Test
     void frontPageShowsNothingTwice() {
-        List<CardView> newest = IntStream.range(0, 40)
+        List<ArticleCard> newest = IntStream.range(0, 40)
                 .mapToObj(i -> card(i, (i % 2 == 1) ? "/media/" + i + ".jpg" : null))
                 .toList();
 
-        FrontView front = FrontPages.arrange(newest, List.of());
+        Headlines front = Headlines.from(newest);
 
-        assertThat(front.lead()).extracting(CardView::id).containsExactly("1");
-        assertThat(front.beside()).extracting(CardView::id).containsExactly("3", "5");
-        assertThat(front.headlines())
-                .extracting(CardView::id)
-                .startsWith("0", "2", "4", "6", "7")
+        assertThat(front.lead()).extracting(ArticleCard::id).containsExactly(1L);
+        assertThat(front.beside()).extracting(ArticleCard::id).containsExactly(3L, 5L);
+        assertThat(front.others())
+                .extracting(ArticleCard::id)
+                .startsWith(0L, 2L, 4L, 6L, 7L)
                 .hasSize(10);
-        assertThat(front.pictures()).hasSize(8).doesNotContainAnyElementsOf(front.headlines());
+        assertThat(front.pictures()).hasSize(8).doesNotContainAnyElementsOf(front.others());
     }
 
     @Test
     void frontPageWithoutPicturesStillHasALead() {
-        FrontView front = FrontPages.arrange(List.of(card(1, null), card(2, null)), List.of());
+        Headlines front = Headlines.from(List.of(card(1, null), card(2, null)));
 
-        assertThat(front.lead()).extracting(CardView::id).containsExactly("1");
-        assertThat(front.headlines()).extracting(CardView::id).containsExactly("2");
+        assertThat(front.lead()).extracting(ArticleCard::id).containsExactly(1L);
+        assertThat(front.others()).extracting(ArticleCard::id).containsExactly(2L);
     }
 
-    private static CardView card(int id, @Nullable String picture) {
-        return new CardView(
-                Integer.toString(id),
-                "标题" + id,
-                "摘要",
-                "/articles/" + id,
-                picture,
-                "来源",
-                new LinkView("频道", "/channels/x"),
-                MomentView.of(Instant.EPOCH));
+    private static ArticleCard card(int id, @Nullable String picture) {
+        return new ArticleCard(
+                id, "标题" + id, "摘要", "society", "社会热点", null, null, picture, "来源", Instant.EPOCH, "/articles/" + id);
     }
 }

@@ -2,6 +2,10 @@ package news.everyday.article.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -103,7 +107,32 @@ class PlainPagesIntegrationTests {
                         "http://www.everyday-news.cn/stations/jilin",
                         "http://www.everyday-news.cn/articles/" + id);
         assertThat(this.browser.text("/robots.txt"))
-                .contains("Disallow: /api/", "Sitemap: http://www.everyday-news.cn/sitemap.xml");
+                .contains(
+                        "Disallow: /api/",
+                        "Sitemap: http://www.everyday-news.cn/sitemap.xml\n",
+                        "Sitemap: http://www.everyday-news.cn/news-sitemap.xml\n");
+    }
+
+    @Test
+    void newsSearchEnginesFindWhatIsNew() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        ArticleSketch recent = ArticleSketch.seed().at(now.minus(Duration.ofHours(47)));
+        long id = this.sample.add(recent.withHeadline("标题 <&> “引号”"));
+        this.sample.add(recent.withHeadline("草稿").withStatus("DRAFT"));
+        this.sample.add(recent.withHeadline("撤下的").withStatus("WITHDRAWN"));
+        this.sample.add(ArticleSketch.seed().withHeadline("前天的").at(now.minus(Duration.ofHours(49))));
+
+        Document map = xml("/news-sitemap.xml");
+
+        assertThat(map.select("url > loc").eachText()).containsExactly("http://www.everyday-news.cn/articles/" + id);
+        assertThat(map.select("news|title").eachText()).containsExactly("标题 <&> “引号”");
+        assertThat(map.select("news|publication > news|name").text()).isEqualTo("每日新闻网");
+        assertThat(map.select("news|publication > news|language").text()).isEqualTo("zh-cn");
+        assertThat(OffsetDateTime.parse(map.select("news|publication_date").text())
+                        .toInstant())
+                .isEqualTo(now.minus(Duration.ofHours(47)));
+        assertThat(map.selectFirst("urlset").attr("xmlns:news"))
+                .isEqualTo("http://www.google.com/schemas/sitemap-news/0.9");
     }
 
     @Test

@@ -83,6 +83,18 @@ class SharedCacheIntegrationTests {
         assertThat(Stubs.ARTICLE.lastReceived().header("Authorization")).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/front-page", "/api/v1/channels", "/api/v1/stations"})
+    void keepsListsForEveryone(String list) {
+        String path = list + "?v=" + ids.incrementAndGet();
+        answer("名单", MINUTE);
+
+        get(path, headers -> headers.set("Cookie", "news_access=" + TestTokens.of(7, "MEMBER")));
+
+        assertThat(statusOf(get(path))).contains("; hit;");
+        assertThat(Stubs.ARTICLE.received()).hasSize(1);
+    }
+
     @Test
     void nobodySlipsAnythingIntoAPageThatOthersGet() {
         answer("干净", MINUTE);
@@ -396,8 +408,13 @@ class SharedCacheIntegrationTests {
 
     @Test
     void aWithdrawnArticleIsGoneEverywhereWithinTwoSeconds() {
-        List<String> pages =
-                List.of(this.page, "/api/v1" + this.page, "/", "/hot", "/articles/" + ids.incrementAndGet());
+        List<String> pages = List.of(
+                this.page,
+                "/api/v1" + this.page,
+                "/",
+                "/api/v1/front-page",
+                "/hot",
+                "/articles/" + ids.incrementAndGet());
         answer("撤稿前", MINUTE);
         Stubs.STATS.answer(200, "撤稿前", "Cache-Control", MINUTE);
         pages.forEach(this::get);

@@ -3,6 +3,8 @@ package news.everyday.article.article.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import news.everyday.article.answer.JsonAnswers;
+import news.everyday.article.answer.PreparedAnswer;
 import news.everyday.article.article.Article;
 import news.everyday.article.article.ArticleProblems;
 import news.everyday.article.article.ArticleQueries;
@@ -12,7 +14,6 @@ import news.everyday.article.editing.StaffMember;
 import news.everyday.article.http.EntityTags;
 import news.everyday.article.http.Freshness;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,19 +40,34 @@ class ArticleApiController {
 
     private final PlaceNames names;
 
-    ArticleApiController(ArticleQueries queries, ArticleService articles, PlaceNames names) {
+    private final JsonAnswers answers;
+
+    ArticleApiController(ArticleQueries queries, ArticleService articles, PlaceNames names, JsonAnswers answers) {
         this.queries = queries;
         this.articles = articles;
         this.names = names;
+        this.answers = answers;
     }
 
-    /** Readers get what is public, editors whatever there is. */
+    /** Readers get what is public, from memory; editors whatever there is, as it is now. */
     @GetMapping("/{id}")
-    Mono<ResponseEntity<ArticleResponse>> article(@PathVariable long id, @AuthenticationPrincipal @Nullable Jwt token) {
-        boolean staff = StaffMember.isEditor(token);
-        Mono<Article> article = staff ? this.articles.findForStaff(id) : this.queries.findPublished(id);
-        return article.switchIfEmpty(Mono.error(() -> ArticleProblems.notFound(id)))
-                .map(found -> answer(HttpStatus.OK, found, staff ? Freshness.NONE : Freshness.PUBLIC));
+    Mono<ResponseEntity<byte[]>> article(@PathVariable long id, @AuthenticationPrincipal @Nullable Jwt token) {
+        Mono<ResponseEntity<byte[]>> answer = StaffMember.isEditor(token)
+                ? this.articles.findForStaff(id).map(this::prepare).map(ArticleApiController::forStaff)
+                : this.answers.get("/api/v1/articles/" + id, () -> preparePublished(id));
+        return answer.switchIfEmpty(Mono.error(() -> ArticleProblems.notFound(id)));
+    }
+
+    private Mono<PreparedAnswer> preparePublished(long id) {
+        return this.queries.findPublished(id).map(this::prepare);
+    }
+
+    private PreparedAnswer prepare(Article article) {
+        return this.answers.write(ArticleResponse.from(article, this.names), article.version());
+    }
+
+    private static ResponseEntity<byte[]> forStaff(PreparedAnswer article) {
+        return JsonAnswers.answer(article, Freshness.NONE);
     }
 
     @PostMapping
@@ -61,7 +77,7 @@ class ArticleApiController {
             @AuthenticationPrincipal Jwt token) {
         return this.articles
                 .create(request.toDraft(), StaffMember.from(token), key)
-                .map(article -> answer(HttpStatus.CREATED, article, Freshness.NONE));
+                .map(article -> answer(HttpStatus.CREATED, article));
     }
 
     @PutMapping("/{id}")
@@ -72,7 +88,7 @@ class ArticleApiController {
             @AuthenticationPrincipal Jwt token) {
         return this.articles
                 .edit(id, EntityTags.requiredVersion(ifMatch), request.toDraft(), StaffMember.from(token))
-                .map(article -> answer(HttpStatus.OK, article, Freshness.NONE));
+                .map(article -> answer(HttpStatus.OK, article));
     }
 
     @PostMapping("/{id}/publish")
@@ -87,7 +103,7 @@ class ArticleApiController {
                         EntityTags.optionalVersion(ifMatch),
                         PublishRequest.momentOf(request),
                         StaffMember.from(token))
-                .map(article -> answer(HttpStatus.OK, article, Freshness.NONE));
+                .map(article -> answer(HttpStatus.OK, article));
     }
 
     @PostMapping("/{id}/withdraw")
@@ -98,16 +114,16 @@ class ArticleApiController {
             @AuthenticationPrincipal Jwt token) {
         return this.articles
                 .withdraw(id, EntityTags.optionalVersion(ifMatch), request.reason(), StaffMember.from(token))
-                .map(article -> answer(HttpStatus.OK, article, Freshness.NONE));
+                .map(article -> answer(HttpStatus.OK, article));
     }
 
-    private ResponseEntity<ArticleResponse> answer(HttpStatus status, Article article, CacheControl freshness) {
+    private ResponseEntity<ArticleResponse> answer(HttpStatus status, Article article) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
         if (status == HttpStatus.CREATED) {
             answer.location(URI.create("/api/v1/articles/" + article.id()));
         }
         return answer.eTag(EntityTags.of(article.version()))
-                .cacheControl(freshness)
+                .cacheControl(Freshness.NONE)
                 .body(ArticleResponse.from(article, this.names));
     }
 }

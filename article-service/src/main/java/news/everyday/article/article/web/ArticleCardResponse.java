@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status given to staff only, as the version
  */
-record ArticleCardResponse(
+public record ArticleCardResponse(
         String id,
         String url,
         String headline,
@@ -28,7 +28,7 @@ record ArticleCardResponse(
         @Nullable ArticleStatus status,
         @Nullable Long version) {
 
-    static ArticleCardResponse from(ArticleCard card) {
+    public static ArticleCardResponse from(ArticleCard card) {
         return new ArticleCardResponse(
                 Long.toString(card.id()),
                 card.url(),

@@ -1,36 +1,36 @@
 package news.everyday.article.channel.web;
 
 import java.util.List;
-import news.everyday.article.channel.Channel;
+import news.everyday.article.answer.JsonAnswers;
 import news.everyday.article.channel.ChannelCatalog;
-import news.everyday.article.http.Freshness;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
 
 @RestController
 class ChannelApiController {
 
+    private static final String PATH = "/api/v1/channels";
+
     private final ChannelCatalog channels;
 
-    ChannelApiController(ChannelCatalog channels) {
+    private final JsonAnswers answers;
+
+    ChannelApiController(ChannelCatalog channels, JsonAnswers answers) {
         this.channels = channels;
+        this.answers = answers;
     }
 
-    @GetMapping("/api/v1/channels")
-    ResponseEntity<ChannelListResponse> channels() {
-        List<ChannelResponse> items =
-                this.channels.list().stream().map(ChannelResponse::from).toList();
-        return ResponseEntity.ok().cacheControl(Freshness.PUBLIC).body(new ChannelListResponse(items));
+    @GetMapping(PATH)
+    Mono<ResponseEntity<byte[]>> channels() {
+        return this.answers.get(PATH, () -> Mono.fromSupplier(() -> this.answers.write(list())));
+    }
+
+    private ChannelListResponse list() {
+        return new ChannelListResponse(
+                this.channels.list().stream().map(ChannelResponse::from).toList());
     }
 
     record ChannelListResponse(List<ChannelResponse> items) {}
-
-    record ChannelResponse(String slug, String name, int position, int row, String url) {
-
-        static ChannelResponse from(Channel channel) {
-            return new ChannelResponse(
-                    channel.slug(), channel.name(), channel.position(), channel.row(), channel.url());
-        }
-    }
 }

@@ -10,10 +10,12 @@ import java.util.List;
  * @param headlines the articles beside it
  * @param pictures articles with pictures
  * @param blocks the newest of each channel
+ * @param topics the topics (专题) changed last
  */
 public record FrontView(
         List<CardView> lead,
         List<CardView> beside,
         List<CardView> headlines,
         List<CardView> pictures,
-        List<BlockView> blocks) {}
+        List<BlockView> blocks,
+        List<LinkView> topics) {}

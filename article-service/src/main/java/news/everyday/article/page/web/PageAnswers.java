@@ -2,7 +2,7 @@ package news.everyday.article.page.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import news.everyday.article.page.RenderedPage;
+import news.everyday.article.answer.PreparedAnswer;
 import news.everyday.defaults.problem.Problems;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -27,7 +27,7 @@ final class PageAnswers {
 
     private PageAnswers() {}
 
-    static ResponseEntity<byte[]> html(RenderedPage page) {
+    static ResponseEntity<byte[]> html(PreparedAnswer page) {
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(SHORTLY)
@@ -38,7 +38,7 @@ final class PageAnswers {
                 .body(page.body());
     }
 
-    static ResponseEntity<byte[]> document(MediaType type, RenderedPage page) {
+    static ResponseEntity<byte[]> document(MediaType type, PreparedAnswer page) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(SHORTLY)

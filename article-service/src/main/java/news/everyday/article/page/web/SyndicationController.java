@@ -3,6 +3,7 @@ package news.everyday.article.page.web;
 import java.nio.charset.StandardCharsets;
 import news.everyday.article.page.Crawlers;
 import news.everyday.article.page.Feeds;
+import news.everyday.article.page.NewsSitemap;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +25,12 @@ class SyndicationController {
 
     private final Crawlers crawlers;
 
-    SyndicationController(Feeds feeds, Crawlers crawlers) {
+    private final NewsSitemap news;
+
+    SyndicationController(Feeds feeds, Crawlers crawlers, NewsSitemap news) {
         this.feeds = feeds;
         this.crawlers = crawlers;
+        this.news = news;
     }
 
     @GetMapping("/feed.xml")
@@ -53,6 +57,11 @@ class SyndicationController {
     @GetMapping("/sitemap.xml")
     Mono<ResponseEntity<byte[]>> sitemap() {
         return this.crawlers.sitemap().map(map -> PageAnswers.document(XML, map));
+    }
+
+    @GetMapping("/news-sitemap.xml")
+    Mono<ResponseEntity<byte[]>> newsSitemap() {
+        return this.news.get().map(map -> PageAnswers.document(XML, map));
     }
 
     @GetMapping("/robots.txt")

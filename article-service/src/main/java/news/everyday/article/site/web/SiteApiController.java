@@ -40,12 +40,12 @@ class SiteApiController {
     }
 
     @GetMapping("/site-settings")
-    ResponseEntity<SiteSettingsResponse> settings() {
+    ResponseEntity<SiteSettings> settings() {
         return answer(this.catalog.settings(), Freshness.PUBLIC);
     }
 
     @PutMapping("/site-settings")
-    Mono<ResponseEntity<SiteSettingsResponse>> changeSettings(
+    Mono<ResponseEntity<SiteSettings>> changeSettings(
             @Valid @RequestBody SiteSettingsRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         return this.site
@@ -53,11 +53,11 @@ class SiteApiController {
                 .map(changed -> answer(changed, Freshness.NONE));
     }
 
-    private static ResponseEntity<SiteSettingsResponse> answer(SiteSettings settings, CacheControl freshness) {
+    private static ResponseEntity<SiteSettings> answer(SiteSettings settings, CacheControl freshness) {
         return ResponseEntity.ok()
                 .eTag(EntityTags.of(settings.version()))
                 .cacheControl(freshness)
-                .body(SiteSettingsResponse.from(settings));
+                .body(settings);
     }
 
     @GetMapping("/friend-links")
@@ -71,7 +71,7 @@ class SiteApiController {
     }
 
     private static ResponseEntity<FriendLinkListResponse> answer(List<FriendLink> links, CacheControl freshness) {
-        return ResponseEntity.ok().cacheControl(freshness).body(FriendLinkListResponse.from(links));
+        return ResponseEntity.ok().cacheControl(freshness).body(new FriendLinkListResponse(links));
     }
 
     @GetMapping("/pages/{slug}")
@@ -101,20 +101,7 @@ class SiteApiController {
                 .body(PageResponse.from(page));
     }
 
-    record FriendLinkListResponse(List<FriendLinkResponse> items) {
-
-        static FriendLinkListResponse from(List<FriendLink> links) {
-            return new FriendLinkListResponse(
-                    links.stream().map(FriendLinkResponse::from).toList());
-        }
-    }
-
-    record FriendLinkResponse(String name, String url, int position) {
-
-        static FriendLinkResponse from(FriendLink link) {
-            return new FriendLinkResponse(link.name(), link.url(), link.position());
-        }
-    }
+    record FriendLinkListResponse(List<FriendLink> items) {}
 
     record PageResponse(String slug, long version, String title, String body, String url) {
 

@@ -1,36 +1,36 @@
 package news.everyday.article.station.web;
 
 import java.util.List;
-import news.everyday.article.http.Freshness;
-import news.everyday.article.station.RegionalStation;
+import news.everyday.article.answer.JsonAnswers;
 import news.everyday.article.station.StationCatalog;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
 
 @RestController
 class StationApiController {
 
+    private static final String PATH = "/api/v1/stations";
+
     private final StationCatalog stations;
 
-    StationApiController(StationCatalog stations) {
+    private final JsonAnswers answers;
+
+    StationApiController(StationCatalog stations, JsonAnswers answers) {
         this.stations = stations;
+        this.answers = answers;
     }
 
-    @GetMapping("/api/v1/stations")
-    ResponseEntity<StationListResponse> stations() {
-        List<StationResponse> items =
-                this.stations.list().stream().map(StationResponse::from).toList();
-        return ResponseEntity.ok().cacheControl(Freshness.PUBLIC).body(new StationListResponse(items));
+    @GetMapping(PATH)
+    Mono<ResponseEntity<byte[]>> stations() {
+        return this.answers.get(PATH, () -> Mono.fromSupplier(() -> this.answers.write(list())));
+    }
+
+    private StationListResponse list() {
+        return new StationListResponse(
+                this.stations.list().stream().map(StationResponse::from).toList());
     }
 
     record StationListResponse(List<StationResponse> items) {}
-
-    record StationResponse(String code, String name, String regionCode, int position, String url) {
-
-        static StationResponse from(RegionalStation station) {
-            return new StationResponse(
-                    station.code(), station.name(), station.regionCode(), station.position(), station.url());
-        }
-    }
 }

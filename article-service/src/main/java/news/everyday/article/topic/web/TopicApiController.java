@@ -75,18 +75,4 @@ class TopicApiController {
     }
 
     record TopicListResponse(List<TopicResponse> items) {}
-
-    record TopicResponse(
-            String slug,
-            long version,
-            String title,
-            String summary,
-            @Nullable String pictureUrl,
-            String url) {
-
-        static TopicResponse from(Topic topic) {
-            return new TopicResponse(
-                    topic.slug(), topic.version(), topic.title(), topic.summary(), topic.pictureUrl(), topic.url());
-        }
-    }
 }

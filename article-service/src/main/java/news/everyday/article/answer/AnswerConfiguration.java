@@ -1,15 +1,15 @@
-package news.everyday.article.page;
+package news.everyday.article.answer;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class PageConfiguration {
+class AnswerConfiguration {
 
-    /** What ages the pages and panels in memory; tests turn it by hand. */
+    /** What ages the answers and panels in memory; tests turn it by hand. */
     @Bean
-    Ticker pageTicker() {
+    Ticker answerTicker() {
         return Ticker.systemTicker();
     }
 }

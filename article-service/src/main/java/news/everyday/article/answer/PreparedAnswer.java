@@ -1,4 +1,4 @@
-package news.everyday.article.page;
+package news.everyday.article.answer;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,22 +6,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A page as the bytes that are sent; never to be changed.
+ * A page or a JSON document as the bytes that are sent; never to be changed.
  *
- * @param etag strong entity tag with its quotes, made from the bytes, so the same on every replica
+ * @param etag strong entity tag with its quotes, the same on every replica: made from the bytes, or the version
  */
-public record RenderedPage(byte[] body, String etag) {
+public record PreparedAnswer(byte[] body, String etag) {
 
-    public static RenderedPage of(byte[] body) {
-        return new RenderedPage(body, '"' + fingerprint(body) + '"');
+    public static PreparedAnswer of(byte[] body) {
+        return new PreparedAnswer(body, '"' + fingerprint(body) + '"');
     }
 
-    public static RenderedPage of(String text) {
+    public static PreparedAnswer of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sixteen hex digits that change when the content does. */
-    static String fingerprint(byte[] content) {
+    public static String fingerprint(byte[] content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(digest, 0, 8);

@@ -1,0 +1,37 @@
+package news.everyday.article.page.web;
+
+import news.everyday.article.answer.JsonAnswers;
+import news.everyday.article.page.FrontContents;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The front page for apps, in one answer. */
+@RestController
+class FrontPageApiController {
+
+    private static final String PATH = "/api/v1/front-page";
+
+    private final FrontContents contents;
+
+    private final SiteFrame frame;
+
+    private final JsonAnswers answers;
+
+    FrontPageApiController(FrontContents contents, SiteFrame frame, JsonAnswers answers) {
+        this.contents = contents;
+        this.frame = frame;
+        this.answers = answers;
+    }
+
+    /** What the front page shows, block by block. */
+    @GetMapping(PATH)
+    Mono<ResponseEntity<byte[]>> frontPage() {
+        return this.answers.get(
+                PATH,
+                () -> this.contents
+                        .load()
+                        .map(content -> this.answers.write(FrontPageResponse.from(content, this.frame))));
+    }
+}
