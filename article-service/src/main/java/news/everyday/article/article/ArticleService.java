@@ -33,6 +33,8 @@ public class ArticleService {
 
     private final TransactionalOperator transactions;
 
+    private final ArticleMeters meters;
+
     private final Clock clock;
 
     ArticleService(
@@ -42,6 +44,7 @@ public class ArticleService {
             IdempotencyKeys keys,
             Proofreader proofreader,
             TransactionalOperator transactions,
+            ArticleMeters meters,
             Clock clock) {
         this.articles = articles;
         this.trail = trail;
@@ -49,6 +52,7 @@ public class ArticleService {
         this.keys = keys;
         this.proofreader = proofreader;
         this.transactions = transactions;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -124,7 +128,8 @@ public class ArticleService {
                 .flatMap(this.articles::update)
                 .delayUntil(article -> this.trail.sign(Step.of(article, actionOf(article), by, note)))
                 .delayUntil(this.events::announce)
-                .as(this.transactions::transactional);
+                .as(this.transactions::transactional)
+                .doOnNext(this.meters::changed);
     }
 
     private static Article checked(Article article, @Nullable Long version) {

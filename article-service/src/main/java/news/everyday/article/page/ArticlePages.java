@@ -13,10 +13,12 @@ import news.everyday.article.page.view.HeadView;
 import news.everyday.article.page.view.ViewsView;
 import news.everyday.article.stats.Board;
 import news.everyday.article.stats.ViewCount;
+import news.everyday.defaults.observability.RequestLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /** The page of one article: the article from our database, everything live around it in parallel. */
 @Component
@@ -100,12 +102,13 @@ public class ArticlePages {
                 .collectList()
                 .map(this.views::of)
                 .timeout(this.properties.ownTimeout())
-                .onErrorResume(failure -> Mono.fromSupplier(() -> withoutRecommendations(failure)));
+                .doOnEach(RequestLog.onError(ArticlePages::reportMissingRecommendations))
+                .onErrorReturn(List.of());
     }
 
-    private static List<CardView> withoutRecommendations(Throwable failure) {
-        log.warn("An article page goes without recommendations: {}", failure.toString());
-        return List.of();
+    private static void reportMissingRecommendations(ContextView request, Throwable failure) {
+        RequestLog.about(request, log.atWarn())
+                .log("An article page goes without recommendations: {}", failure.toString());
     }
 
     private ViewsView show(ViewCount count) {

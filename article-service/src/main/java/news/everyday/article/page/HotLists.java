@@ -18,11 +18,13 @@ import news.everyday.article.stats.Board;
 import news.everyday.article.stats.HotArticle;
 import news.everyday.article.stats.HotList;
 import news.everyday.defaults.feed.FeedListener;
+import news.everyday.defaults.observability.RequestLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /**
  * Hot lists with our own headlines and pictures. stats-service says how hot; only what is published here and now is shown,
@@ -64,7 +66,8 @@ class HotLists implements FeedListener {
         return this.views
                 .get(board, () -> load(board))
                 .timeout(this.properties.ownTimeout())
-                .onErrorResume(failure -> Mono.fromSupplier(() -> unknown(board, failure)))
+                .doOnEach(RequestLog.onError((request, failure) -> report(board, request, failure)))
+                .onErrorResume(failure -> Mono.just(unknown(board)))
                 .map(view -> first(view, entries));
     }
 
@@ -78,14 +81,18 @@ class HotLists implements FeedListener {
         return this.panels.hotList(board).flatMap(list -> published(board, list));
     }
 
-    private static HotView unknown(Board board, Throwable failure) {
-        log.warn("The board {} can't be shown: {}", board.path(), failure.toString());
+    private static void report(Board board, ContextView request, Throwable failure) {
+        RequestLog.about(request, log.atWarn())
+                .log("The board {} can't be shown: {}", board.path(), failure.toString());
+    }
+
+    private static HotView unknown(Board board) {
         return new HotView(board.title(), false, List.of(), null);
     }
 
     private Mono<HotView> published(Board board, HotList list) {
         if (!list.isKnown()) {
-            return Mono.just(new HotView(board.title(), false, List.of(), null));
+            return Mono.just(unknown(board));
         }
         List<Long> ids = list.articles().stream().map(HotArticle::articleId).toList();
         if (ids.isEmpty()) {

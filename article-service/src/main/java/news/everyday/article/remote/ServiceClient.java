@@ -143,6 +143,7 @@ public final class ServiceClient {
                 .pendingAcquireTimeout(properties.timeout())
                 .maxIdleTime(Duration.ofSeconds(10))
                 .maxLifeTime(Duration.ofSeconds(30))
+                .metrics(true)
                 .build();
         return new ReactorClientHttpConnector(HttpClient.create(connections)
                 .responseTimeout(properties.giveUpAfter())

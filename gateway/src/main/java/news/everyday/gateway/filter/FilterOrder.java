@@ -8,7 +8,9 @@ import org.springframework.core.Ordered;
  */
 public final class FilterOrder {
 
-    public static final int RESPONSE_HEADERS = Ordered.HIGHEST_PRECEDENCE;
+    public static final int METERS = Ordered.HIGHEST_PRECEDENCE;
+
+    public static final int RESPONSE_HEADERS = METERS + 10;
 
     public static final int CLOSED_PATHS = RESPONSE_HEADERS + 10;
 

@@ -4,7 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.time.Duration;
-import news.everyday.defaults.observability.TraceIds;
+import news.everyday.defaults.observability.RequestLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
@@ -57,8 +57,8 @@ final class BreakerGatewayFilterFactory extends AbstractGatewayFilterFactory<Obj
 
     /** The problem that follows tells clients less than operators need. */
     private static void report(ServerWebExchange exchange, CircuitBreaker breaker, Throwable failure) {
-        log.warn(
-                "[{}] The call to {}-service failed: {}", TraceIds.of(exchange), breaker.getName(), failure.toString());
+        RequestLog.about(exchange, log.atWarn())
+                .log("The call to {}-service failed: {}", breaker.getName(), failure.toString());
     }
 
     private CircuitBreaker breakerOf(ServerWebExchange exchange) {

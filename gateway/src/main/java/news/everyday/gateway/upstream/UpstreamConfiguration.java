@@ -42,6 +42,7 @@ class UpstreamConfiguration {
                 .evictInBackground(settings.idle())
                 .disposeInactivePoolsInBackground(settings.life(), settings.life())
                 .lifo()
+                .metrics(true)
                 .build();
     }
 

@@ -44,16 +44,24 @@ public class DeltaRanking {
 
     private final ArticleCatalogue articles;
 
+    private final RankingMeters meters;
+
     private final Clock clock;
 
     private final Map<Integer, BoardRound> begun = new ConcurrentHashMap<>();
 
     DeltaRanking(
-            StatsRedis redis, BoardRaising boards, VisitorExpiry visitors, ArticleCatalogue articles, Clock clock) {
+            StatsRedis redis,
+            BoardRaising boards,
+            VisitorExpiry visitors,
+            ArticleCatalogue articles,
+            RankingMeters meters,
+            Clock clock) {
         this.redis = redis;
         this.boards = boards;
         this.visitors = visitors;
         this.articles = articles;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -69,7 +77,8 @@ public class DeltaRanking {
         return this.redis
                 .text(BEGIN, keys, List.of(UUID.randomUUID().toString()))
                 .flatMap(round -> findOrPlan(shard, round))
-                .flatMap(round -> finish(shard, round));
+                .flatMap(round -> finish(shard, round))
+                .doOnSuccess(done -> this.meters.ranked(shard));
     }
 
     private Mono<BoardRound> findOrPlan(Shard shard, String id) {

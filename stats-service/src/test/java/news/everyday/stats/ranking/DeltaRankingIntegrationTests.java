@@ -4,6 +4,7 @@ import static news.everyday.stats.testing.StatsFixtures.readBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lettuce.core.ScoredValue;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import news.everyday.stats.article.ArticleCatalogue;
@@ -146,7 +147,8 @@ class DeltaRankingIntegrationTests {
     }
 
     private DeltaRanking otherPod(BoardRaising raising) {
-        return new DeltaRanking(this.redis, raising, new VisitorExpiry(this.redis), this.articles, this.clock);
+        RankingMeters meters = new RankingMeters(new SimpleMeterRegistry(), this.clock);
+        return new DeltaRanking(this.redis, raising, new VisitorExpiry(this.redis), this.articles, meters, this.clock);
     }
 
     /** Fails its first write: after it, as if the answer had got lost, or before it. */

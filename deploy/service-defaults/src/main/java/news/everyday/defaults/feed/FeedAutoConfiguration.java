@@ -1,5 +1,6 @@
 package news.everyday.defaults.feed;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelOption;
 import io.r2dbc.spi.ConnectionFactories;
@@ -57,8 +58,12 @@ class FeedAutoConfiguration {
     static class Publishing {
 
         @Bean
-        FeedLog feedLog(DatabaseClient database, JsonMapper json) {
-            return new FeedLog(database, json);
+        FeedLog feedLog(DatabaseClient database, JsonMapper json, MeterRegistry meters) {
+            FeedLog feed = new FeedLog(database, json);
+            Gauge.builder("news.feed.head.position", feed, FeedLog::head)
+                    .description("The last event that any reader has been given")
+                    .register(meters);
+            return feed;
         }
 
         @Bean

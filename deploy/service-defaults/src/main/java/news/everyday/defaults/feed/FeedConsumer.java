@@ -2,8 +2,10 @@ package news.everyday.defaults.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import java.net.URI;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -43,6 +45,8 @@ public final class FeedConsumer implements SmartLifecycle {
 
     private final MeterRegistry meters;
 
+    private final Timer delay;
+
     private final AtomicLong applied = new AtomicLong();
 
     private volatile Disposable running = Disposables.disposed();
@@ -56,6 +60,10 @@ public final class FeedConsumer implements SmartLifecycle {
         this.transactions = parts.transactions();
         this.properties = parts.properties();
         this.meters = parts.meters();
+        this.delay = Timer.builder("news.feed.delay")
+                .description("From the commit of a batch's last event to that of its effect")
+                .tag("feed", feed)
+                .register(this.meters);
         this.meters.gauge("news.feed.applied.position", Tags.of("feed", feed), this.applied);
     }
 
@@ -77,12 +85,18 @@ public final class FeedConsumer implements SmartLifecycle {
     }
 
     private Mono<Void> applyBatch(List<FeedEvent> batch) {
-        long last = batch.get(batch.size() - 1).position();
+        FeedEvent newest = batch.get(batch.size() - 1);
+        long last = newest.position();
         return this.positions
                 .lock(this.feed)
                 .flatMap(position -> applyAfter(position, batch, last))
                 .as(this.transactions::transactional)
-                .doOnSuccess(done -> this.applied.set(last));
+                .doOnSuccess(done -> applied(newest));
+    }
+
+    private void applied(FeedEvent newest) {
+        this.applied.set(newest.position());
+        this.delay.record(Duration.between(newest.at(), OffsetDateTime.now()));
     }
 
     private Mono<Void> applyAfter(long position, List<FeedEvent> batch, long last) {

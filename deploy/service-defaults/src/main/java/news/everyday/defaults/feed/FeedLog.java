@@ -4,6 +4,7 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,6 +19,8 @@ public final class FeedLog {
     private final DatabaseClient database;
 
     private final JsonMapper json;
+
+    private final AtomicLong head = new AtomicLong();
 
     FeedLog(DatabaseClient database, JsonMapper json) {
         this.database = database;
@@ -64,7 +67,8 @@ public final class FeedLog {
         return this.database
                 .sql("select coalesce(max(position), 0) from feed")
                 .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
-                .one();
+                .one()
+                .doOnNext(end -> this.head.accumulateAndGet(end, Math::max));
     }
 
     /** The events after a position, oldest first; empty when there are none yet. */
@@ -75,7 +79,13 @@ public final class FeedLog {
                 .bind("position", position)
                 .bind("limit", limit)
                 .map(this::toEvent)
-                .all();
+                .all()
+                .doOnNext(event -> this.head.accumulateAndGet(event.position(), Math::max));
+    }
+
+    /** The highest position read here so far, for a metric that must not cost a query. */
+    long head() {
+        return this.head.get();
     }
 
     private FeedEvent toEvent(Readable row) {

@@ -16,6 +16,17 @@ class ObservabilityAutoConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** The service token is the one secret that every service has. */
+    @Bean
+    MemberHash memberHash(@Value("${news.security.service-token}") String serviceToken) {
+        return new MemberHash(serviceToken);
+    }
+
+    @Bean
+    NettyMetrics nettyMetrics() {
+        return new NettyMetrics();
+    }
+
     @Bean
     @ConditionalOnProperty("news.launcher-pid")
     LauncherWatch launcherWatch(@Value("${news.launcher-pid}") long pid, ConfigurableApplicationContext context) {

@@ -1,5 +1,6 @@
 package news.everyday.defaults.problem;
 
+import news.everyday.defaults.observability.MemberHash;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -13,7 +14,7 @@ class ProblemAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ProblemExceptionHandler problemExceptionHandler(
-            MessageSource messages, JsonMapper json, ObjectProvider<ProblemPage> page) {
-        return new ProblemExceptionHandler(new ProblemFactory(messages), json, page.getIfAvailable());
+            MessageSource messages, JsonMapper json, MemberHash members, ObjectProvider<ProblemPage> page) {
+        return new ProblemExceptionHandler(new ProblemFactory(messages), json, members, page.getIfAvailable());
     }
 }

@@ -2,10 +2,13 @@ package news.everyday.defaults.problem;
 
 import java.util.List;
 import java.util.Locale;
+import news.everyday.defaults.observability.MemberHash;
+import news.everyday.defaults.observability.RequestLog;
 import news.everyday.defaults.observability.TraceIds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
@@ -32,11 +35,14 @@ public final class ProblemExceptionHandler implements WebExceptionHandler {
 
     private final JsonMapper json;
 
+    private final MemberHash members;
+
     private final @Nullable ProblemPage page;
 
-    ProblemExceptionHandler(ProblemFactory problems, JsonMapper json, @Nullable ProblemPage page) {
+    ProblemExceptionHandler(ProblemFactory problems, JsonMapper json, MemberHash members, @Nullable ProblemPage page) {
         this.problems = problems;
         this.json = json;
+        this.members = members;
         this.page = page;
     }
 
@@ -46,10 +52,9 @@ public final class ProblemExceptionHandler implements WebExceptionHandler {
             return Mono.error(failure);
         }
         ProblemDetail problem = this.problems.problemOf(failure, localeOf(exchange));
-        String traceId = TraceIds.of(exchange);
-        problem.setProperty("traceId", traceId);
+        problem.setProperty("traceId", TraceIds.of(exchange));
         if (problem.getStatus() >= 500) {
-            logFailure(exchange.getRequest(), problem, traceId, failure);
+            logFailure(exchange, problem, failure);
         }
         return write(exchange, problem, failure);
     }
@@ -93,23 +98,15 @@ public final class ProblemExceptionHandler implements WebExceptionHandler {
         return locales.isEmpty() ? Locale.SIMPLIFIED_CHINESE : locales.get(0);
     }
 
-    private static void logFailure(
-            ServerHttpRequest request, ProblemDetail problem, String traceId, Throwable failure) {
-        if (problem.getStatus() == 500) {
-            log.error(
-                    "[{}] {} {} failed",
-                    traceId,
-                    request.getMethod(),
-                    request.getPath().value(),
-                    failure);
-        } else {
-            log.warn(
-                    "[{}] {} {} answered {}: {}",
-                    traceId,
-                    request.getMethod(),
-                    request.getPath().value(),
-                    problem.getStatus(),
-                    failure.toString());
-        }
+    private void logFailure(ServerWebExchange exchange, ProblemDetail problem, Throwable failure) {
+        LoggingEventBuilder line = (problem.getStatus() == 500) ? log.atError().setCause(failure) : log.atWarn();
+        this.members.of(exchange).ifPresent(member -> line.addKeyValue(RequestLog.MEMBER, member));
+        RequestLog.about(exchange, line)
+                .log(
+                        "{} {} answered {}: {}",
+                        exchange.getRequest().getMethod(),
+                        exchange.getRequest().getPath().value(),
+                        problem.getStatus(),
+                        failure.toString());
     }
 }

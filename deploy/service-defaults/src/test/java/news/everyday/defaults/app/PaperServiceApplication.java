@@ -47,6 +47,8 @@ public class PaperServiceApplication {
                 case 2 -> Mono.error(new OptimisticLockingFailureException("row"));
                 case 3 -> Mono.error(new java.util.concurrent.TimeoutException());
                 case 4 -> Mono.error(Problems.problem(HttpStatus.NOT_FOUND, "article-not-found", "No article 4."));
+                case 5 ->
+                    Mono.error(new IllegalStateException("wang.xin@example.com from 203.0.113.9 called 13812345678"));
                 default -> Mono.just("paper");
             };
         }
