@@ -7,7 +7,10 @@ import java.util.Objects;
 import news.everyday.gateway.cache.CacheFront.Hit;
 import news.everyday.gateway.filter.ResponseHeaders;
 import news.everyday.gateway.filter.TraceNumbers;
+import news.everyday.gateway.metrics.RequestKind;
+import news.everyday.gateway.metrics.RequestMeters;
 import org.reactivestreams.Publisher;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
@@ -25,8 +28,11 @@ class FrontWriter {
 
     private final CacheMetrics metrics;
 
-    FrontWriter(CacheMetrics metrics) {
+    private final RequestMeters requests;
+
+    FrontWriter(CacheMetrics metrics, RequestMeters requests) {
         this.metrics = metrics;
+        this.requests = requests;
     }
 
     Publisher<Void> write(Hit hit, HttpServerRequest request, HttpServerResponse response) {
@@ -37,7 +43,10 @@ class FrontWriter {
         boolean unchanged = isUnchanged(hit, request);
         Publisher<Void> sending =
                 unchanged ? writeUnchanged(hit, request, response) : writeBody(hit, request, response);
-        this.metrics.answered(unchanged ? 304 : hit.response().status(), start);
+        this.requests.answered(
+                RequestKind.of(HttpMethod.GET, request.uri()),
+                unchanged ? 304 : hit.response().status(),
+                System.nanoTime() - start);
         return sending;
     }
 
