@@ -29,6 +29,13 @@ public record Delta(String field, long articleId, long hour, boolean isOfVisitor
                 Long.parseLong(count));
     }
 
+    /** The same without some of its views. */
+    public Delta minus(long views) {
+        return (views == 0)
+                ? this
+                : new Delta(this.field, this.articleId, this.hour, this.isOfVisitors, this.count - views);
+    }
+
     /** When its views happened, as well as we know: now for the current hour, else the middle of theirs. */
     public Instant momentAsOf(Instant now) {
         Instant middle = Instant.ofEpochSecond(this.hour * 3600 + 1800);

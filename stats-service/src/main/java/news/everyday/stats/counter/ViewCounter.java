@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import news.everyday.stats.config.NewsDay;
 import news.everyday.stats.redis.Script;
 import news.everyday.stats.redis.Shard;
@@ -18,6 +19,10 @@ import reactor.core.publisher.Mono;
 public class ViewCounter {
 
     private static final Script SCRIPT = Script.named("views");
+
+    private static final Script TOTALS = Script.named("totals");
+
+    private static final int TOTALS_PER_CALL = 500;
 
     /** An estimate takes up to 20 µs in Redis; this keeps a call near a millisecond. */
     private static final int IDS_PER_CALL = 50;
@@ -43,6 +48,23 @@ public class ViewCounter {
         return Flux.fromIterable(articleIds)
                 .groupBy(this.shards::of)
                 .flatMap(ids -> ids.buffer(IDS_PER_CALL).flatMapSequential(chunk -> read(ids.key(), today, chunk)));
+    }
+
+    /** Only the totals, which cost a fraction: article → views, 0 for those nobody read. Fails as {@link #viewsOf}. */
+    public Mono<Map<Long, Long>> totalsOf(List<Long> articleIds) {
+        return Flux.fromIterable(articleIds)
+                .groupBy(this.shards::of)
+                .flatMap(ids -> ids.buffer(TOTALS_PER_CALL).concatMap(chunk -> readTotals(ids.key(), chunk)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Flux<Map.Entry<Long, Long>> readTotals(Shard shard, List<Long> ids) {
+        String[] fields = ids.stream().map(String::valueOf).toArray(String[]::new);
+        List<String> keys = List.of(shard.keys().epoch(), shard.keys().totals());
+        return this.redis
+                .list(TOTALS, keys, List.of(fields))
+                .flatMapIterable(totals -> totals)
+                .index((at, total) -> Map.entry(ids.get(at.intValue()), Long.valueOf((String) total)));
     }
 
     private Flux<ArticleViews> read(Shard shard, String today, List<Long> ids) {

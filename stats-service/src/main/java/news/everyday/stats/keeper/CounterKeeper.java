@@ -5,6 +5,7 @@ import java.util.function.Function;
 import news.everyday.stats.config.StatsProperties;
 import news.everyday.stats.counter.DeltaFlush;
 import news.everyday.stats.ranking.BoardTidying;
+import news.everyday.stats.ranking.CommentRanking;
 import news.everyday.stats.ranking.DeltaRanking;
 import news.everyday.stats.redis.Shard;
 import news.everyday.stats.redis.Shards;
@@ -36,6 +37,8 @@ class CounterKeeper implements SmartLifecycle {
 
     private final DeltaRanking ranking;
 
+    private final CommentRanking comments;
+
     private final BoardTidying tidying;
 
     private final DeltaFlush flush;
@@ -49,6 +52,7 @@ class CounterKeeper implements SmartLifecycle {
             ShardLease lease,
             CounterRebuild rebuild,
             DeltaRanking ranking,
+            CommentRanking comments,
             BoardTidying tidying,
             DeltaFlush flush,
             StatsProperties properties) {
@@ -56,6 +60,7 @@ class CounterKeeper implements SmartLifecycle {
         this.lease = lease;
         this.rebuild = rebuild;
         this.ranking = ranking;
+        this.comments = comments;
         this.tidying = tidying;
         this.flush = flush;
         this.properties = properties;
@@ -65,6 +70,7 @@ class CounterKeeper implements SmartLifecycle {
     public void start() {
         this.running = Disposables.composite(
                 every(this.properties.rankingInterval(), this::rank),
+                every(this.properties.rankingInterval(), this::rankComments),
                 every(this.properties.flushInterval(), this.flush::flush),
                 every(TIDY_INTERVAL, this::tidy));
     }
@@ -73,8 +79,13 @@ class CounterKeeper implements SmartLifecycle {
         return this.rebuild.rebuildIfMissing(shard).then(Mono.defer(() -> this.ranking.rank(shard)));
     }
 
+    /** After the shard was loaded, or its mark would be wiped with the rest. */
+    private Mono<Void> rankComments(Shard shard) {
+        return this.rebuild.isLoaded(shard).filter(loaded -> loaded).flatMap(loaded -> this.comments.rank(shard));
+    }
+
     private Mono<Void> tidy(Shard shard) {
-        return this.tidying.tidy(shard).then(this.flush.forgetOld());
+        return this.tidying.tidy(shard).then(this.flush.forgetOld()).then(this.comments.tidy(shard));
     }
 
     private Disposable every(Duration interval, Function<Shard, Mono<Void>> work) {

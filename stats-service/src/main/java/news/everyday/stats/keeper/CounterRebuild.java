@@ -31,6 +31,10 @@ class CounterRebuild {
         this.articles = articles;
     }
 
+    Mono<Boolean> isLoaded(Shard shard) {
+        return this.counters.isMissing(shard).map(missing -> !missing && this.articles.isLoaded());
+    }
+
     Mono<Void> rebuildIfMissing(Shard shard) {
         return this.counters
                 .isMissing(shard)

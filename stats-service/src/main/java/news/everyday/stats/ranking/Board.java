@@ -44,7 +44,32 @@ public enum Board {
     WEEK(Duration.ofHours(48)),
 
     /** 飙升榜: what is read now. */
-    RISING(Duration.ofHours(1));
+    RISING(Duration.ofHours(1)),
+
+    /**
+     * 评论榜: comments approved within the last seven days, today included. Of comments there are few enough to write the
+     * numbers themselves; nothing decays, a day that is over leaves as a whole at midnight.
+     */
+    COMMENTED(Duration.ofDays(7)) {
+        @Override
+        BoardCell current(Instant now) {
+            return new BoardCell(
+                    "commented-" + NewsDay.of(now), now, halfLife(), Instant.MAX, Instant.MAX, Duration.ofDays(2));
+        }
+
+        @Override
+        List<BoardCell> cells(Instant now) {
+            return List.of();
+        }
+
+        @Override
+        public boolean isOfViews() {
+            return false;
+        }
+    };
+
+    /** How many days the board of the most commented looks back, today included. */
+    static final int COMMENTED_DAYS = 7;
 
     /** Older views are worth less than a ten-thousandth and are left out. */
     private static final int MEMORY = 14;
@@ -67,11 +92,22 @@ public enum Board {
         return Arrays.stream(values()).filter(board -> board.id().equals(name)).findFirst();
     }
 
-    String id() {
+    /** Whether views raise it. */
+    public boolean isOfViews() {
+        return true;
+    }
+
+    /** The boards from which the first places of an empty one are filled, best first. */
+    List<Board> standIns() {
+        return (this == TODAY) ? List.of(DAY, WEEK) : List.of();
+    }
+
+    /** Its lower-case name, e.g. {@code rising}. */
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Duration halfLife() {
+    public Duration halfLife() {
         return this.halfLife;
     }
 

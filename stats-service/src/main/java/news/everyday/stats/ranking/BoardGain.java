@@ -39,12 +39,6 @@ record BoardGain(Article article, double[] scores) {
 
     /** The names of the boards that this article is on. */
     List<String> scopes() {
-        List<String> scopes = new ArrayList<>(3);
-        scopes.add(BoardScope.SITE);
-        scopes.add(new BoardScope(this.article.channel(), null).name());
-        if (this.article.station() != null) {
-            scopes.add(new BoardScope(null, this.article.station()).name());
-        }
-        return scopes;
+        return BoardScope.namesOf(this.article);
     }
 }

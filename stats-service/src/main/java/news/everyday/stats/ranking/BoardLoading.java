@@ -70,14 +70,8 @@ public class BoardLoading {
             return;
         }
         List<String> entry = List.of(score.getValue().toString(), score.getKey().toString());
-        add(scopes, BoardScope.SITE, entry);
-        add(scopes, new BoardScope(article.channel(), null).name(), entry);
-        if (article.station() != null) {
-            add(scopes, new BoardScope(null, article.station()).name(), entry);
-        }
-    }
-
-    private static void add(Map<String, List<List<String>>> scopes, String scope, List<String> entry) {
-        scopes.computeIfAbsent(scope, name -> new ArrayList<>()).add(entry);
+        BoardScope.namesOf(article)
+                .forEach(scope ->
+                        scopes.computeIfAbsent(scope, name -> new ArrayList<>()).add(entry));
     }
 }

@@ -1,12 +1,11 @@
 package news.everyday.stats.ranking;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import news.everyday.stats.article.Article;
+import java.util.stream.Stream;
 import news.everyday.stats.article.ArticleCatalogue;
+import news.everyday.stats.ranking.override.Overrides;
 import news.everyday.stats.redis.Script;
 import news.everyday.stats.redis.Shard;
 import news.everyday.stats.redis.Shards;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads boards. */
+/** Reads boards: one command per shard and read. */
 @Component
 public class BoardRanking {
 
@@ -27,98 +26,79 @@ public class BoardRanking {
     /** Where to stop looking for articles that may be shown. */
     private static final int DEEPEST = 2_000;
 
-    private static final Comparator<HotArticle> HOTTEST_FIRST = Comparator.comparingDouble(HotArticle::score)
-            .thenComparingLong(hot -> hot.article().id())
-            .reversed();
-
     private final StatsRedis redis;
 
     private final Shards shards;
 
     private final ArticleCatalogue articles;
 
+    private final Overrides overrides;
+
     private final Clock clock;
 
-    BoardRanking(StatsRedis redis, Shards shards, ArticleCatalogue articles, Clock clock) {
+    BoardRanking(StatsRedis redis, Shards shards, ArticleCatalogue articles, Overrides overrides, Clock clock) {
         this.redis = redis;
         this.shards = shards;
         this.articles = articles;
+        this.overrides = overrides;
         this.clock = clock;
     }
 
     /**
-     * The hottest articles, best first. Fails with {@link news.everyday.stats.redis.CountersUnavailableException} when
-     * Redis can't say.
+     * The hottest articles, best first, after those that editors pinned and without those they suppressed. Fails with
+     * {@link news.everyday.stats.redis.CountersUnavailableException} when Redis can't say.
      */
     public Mono<List<HotArticle>> top(Board board, BoardScope scope, int limit) {
-        Instant now = this.clock.instant();
-        BoardCell cell = board.current(now);
+        BoardSelection selection = BoardSelection.of(
+                board,
+                scope,
+                this.overrides.pinned(board.id()),
+                this.overrides.suppressed(board.id()),
+                this.clock.instant());
         return Flux.fromIterable(this.shards.all())
-                .flatMap(shard -> topOf(shard, cell, scope, limit))
-                .map(entry -> new HotArticle(entry.article(), entry.views(), cell.scoreAt(now, entry.stored())))
-                .sort(HOTTEST_FIRST)
-                .take(limit)
-                .collectList();
+                .flatMap(shard -> entriesOf(shard, selection, limit))
+                .collectList()
+                .map(entries -> selection.best(entries, limit));
     }
 
-    private Flux<Entry> topOf(Shard shard, BoardCell cell, BoardScope scope, int limit) {
-        String key = shard.keys().board(cell.name(), scope.name());
+    private Flux<BoardPage.Entry> entriesOf(Shard shard, BoardSelection selection, int limit) {
         int size = limit + SPARE;
-        return read(shard, key, 0, size)
-                .expand(page -> page.isLast() ? Mono.empty() : read(shard, key, page.next(), size))
-                .flatMapIterable(Page::entries)
-                .filter(entry -> entry.article().published() && scope.contains(entry.article()))
-                .take(limit);
+        return read(shard, selection, 0, size)
+                .expand(page -> page.isLast(DEEPEST) ? Mono.empty() : read(shard, selection, page.next(), size))
+                .flatMapIterable(BoardPage::entries)
+                .filter(selection::admits)
+                .distinct(entry -> entry.article().id())
+                .take(limit + (long) selection.pinned().size());
     }
 
-    private Mono<Page> read(Shard shard, String key, int from, int size) {
-        List<String> keys = List.of(shard.keys().epoch(), key, shard.keys().totals());
-        List<String> range = List.of(Integer.toString(from), Integer.toString(from + size - 1));
+    private Mono<BoardPage> read(Shard shard, BoardSelection selection, int from, int size) {
+        List<String> keys =
+                new ArrayList<>(List.of(shard.keys().epoch(), shard.keys().totals()));
+        selection
+                .cells()
+                .forEach(cell -> keys.add(
+                        shard.keys().board(cell.name(), selection.scope().name())));
         return this.redis
-                .list(SCRIPT, keys, range)
-                .map(answer -> toPage(answer, from, size))
-                .delayUntil(page -> removeWithdrawn(key, page));
+                .list(SCRIPT, keys, range(shard, selection, from, size))
+                .map(answer -> BoardPage.from(answer, this.articles::find, from, size))
+                .delayUntil(page -> removeWithdrawn(keys.get(2), page));
     }
 
-    private Page toPage(List<Object> answer, int from, int size) {
-        List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < answer.size(); i += 3) {
-            double stored = Double.parseDouble((String) answer.get(i + 1));
-            Article article = (stored < 0) ? null : this.articles.find(Long.parseLong((String) answer.get(i)));
-            if (article != null) {
-                entries.add(new Entry(article, Long.parseLong((String) answer.get(i + 2)), stored));
-            }
-        }
-        return new Page(entries, from, size, answer.size() / 3);
+    /** Pinned articles are asked for once, with the first page. */
+    private List<String> range(Shard shard, BoardSelection selection, int from, int size) {
+        Stream<String> pinned = selection.pinned().stream()
+                .filter(id -> from == 0 && this.shards.of(id).equals(shard))
+                .map(String::valueOf);
+        return Stream.concat(Stream.of(Integer.toString(from), Integer.toString(from + size - 1)), pinned)
+                .toList();
     }
 
     /** They aren't shown either way; this keeps them from being read again and again. */
-    private Mono<Void> removeWithdrawn(String key, Page page) {
+    private Mono<Void> removeWithdrawn(String key, BoardPage page) {
         String[] withdrawn = page.withdrawn();
         if (withdrawn.length == 0) {
             return Mono.empty();
         }
         return this.redis.run(redis -> redis.zrem(key, withdrawn)).then();
-    }
-
-    private record Entry(Article article, long views, double stored) {}
-
-    private record Page(List<Entry> entries, int from, int size, int read) {
-
-        boolean isLast() {
-            return this.read < this.size || next() >= DEEPEST;
-        }
-
-        int next() {
-            return this.from + this.read - withdrawn().length;
-        }
-
-        String[] withdrawn() {
-            return this.entries.stream()
-                    .map(Entry::article)
-                    .filter(article -> !article.published())
-                    .map(article -> Long.toString(article.id()))
-                    .toArray(String[]::new);
-        }
     }
 }

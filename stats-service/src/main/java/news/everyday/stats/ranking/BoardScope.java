@@ -1,5 +1,6 @@
 package news.everyday.stats.ranking;
 
+import java.util.List;
 import news.everyday.stats.article.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,14 @@ public record BoardScope(@Nullable String channel, @Nullable String station) {
             return "channel:" + this.channel;
         }
         return (this.station != null) ? "station:" + this.station : SITE;
+    }
+
+    /** The names of all sets that hold an article. */
+    static List<String> namesOf(Article article) {
+        String channel = new BoardScope(article.channel(), null).name();
+        return (article.station() == null)
+                ? List.of(SITE, channel)
+                : List.of(SITE, channel, new BoardScope(null, article.station()).name());
     }
 
     /** Also keeps out an article that has moved to another channel since it was added. */

@@ -40,6 +40,8 @@ public class DeltaRanking {
 
     private final BoardRaising boards;
 
+    private final BoardDamping damping;
+
     private final VisitorExpiry visitors;
 
     private final ArticleCatalogue articles;
@@ -53,12 +55,14 @@ public class DeltaRanking {
     DeltaRanking(
             StatsRedis redis,
             BoardRaising boards,
+            BoardDamping damping,
             VisitorExpiry visitors,
             ArticleCatalogue articles,
             RankingMeters meters,
             Clock clock) {
         this.redis = redis;
         this.boards = boards;
+        this.damping = damping;
         this.visitors = visitors;
         this.articles = articles;
         this.meters = meters;
@@ -111,10 +115,18 @@ public class DeltaRanking {
 
     private Mono<BoardRound> plan(Shard shard, String id, Collection<Delta> deltas) {
         Instant now = this.clock.instant();
+        return this.damping
+                .find(shard)
+                .map(damped -> RaisingDeltas.of(deltas, damped, now))
+                .flatMap(raising -> plan(shard, id, raising, now))
+                .delayUntil(round -> this.visitors.expire(shard, deltas, now));
+    }
+
+    private Mono<BoardRound> plan(Shard shard, String id, RaisingDeltas raising, Instant now) {
         List<BoardCell> cells = Board.allCells(now);
         return this.boards
-                .plan(id, shard, cells, BoardGain.of(deltas, cells, this.articles, now))
-                .delayUntil(round -> this.visitors.expire(shard, deltas, now));
+                .plan(id, shard, cells, BoardGain.of(raising.deltas(), cells, this.articles, now))
+                .delayUntil(round -> this.damping.take(shard, raising.leftOut()));
     }
 
     private Mono<Void> finish(Shard shard, BoardRound round) {

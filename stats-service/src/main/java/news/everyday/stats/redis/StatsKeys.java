@@ -102,6 +102,26 @@ public final class StatsKeys {
         return boards() + cell + ":" + scope;
     }
 
+    /** Hash: article → views that are not to raise a board. */
+    public String damped() {
+        return this.prefix + "damped";
+    }
+
+    /**
+     * HyperLogLog: who looked at something within half a minute.
+     *
+     * @param slot half minutes since 1970
+     * @param what an article's id, or {@code site}
+     */
+    public String readers(long slot, String what) {
+        return this.prefix + "readers:" + slot + ":" + what;
+    }
+
+    /** String: which comment counts the board of the most commented has, {@code <day>/<position>}. */
+    public String commentMark() {
+        return this.prefix + "comments:mark";
+    }
+
     /** String: there when this import was counted. */
     public String imported(String id) {
         return this.prefix + "import:" + id;

@@ -148,7 +148,9 @@ class DeltaRankingIntegrationTests {
 
     private DeltaRanking otherPod(BoardRaising raising) {
         RankingMeters meters = new RankingMeters(new SimpleMeterRegistry(), this.clock);
-        return new DeltaRanking(this.redis, raising, new VisitorExpiry(this.redis), this.articles, meters, this.clock);
+        BoardDamping damping = new BoardDamping(this.redis);
+        VisitorExpiry visitors = new VisitorExpiry(this.redis);
+        return new DeltaRanking(this.redis, raising, damping, visitors, this.articles, meters, this.clock);
     }
 
     /** Fails its first write: after it, as if the answer had got lost, or before it. */

@@ -10,7 +10,7 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 
-/** Stands for article-service: serves what a test appends as its feed. */
+/** Stands for article-service and comment-service: serves what a test appends as their feeds. */
 public final class FeedStub implements AutoCloseable {
 
     private final Sinks.Many<Event> events = Sinks.many().replay().all();
@@ -39,6 +39,16 @@ public final class FeedStub implements AutoCloseable {
                 "station":"jilin","stationName":"吉林","url":"/articles/%d","pictureUrl":"/media/7.jpg",\
                 "publishedAt":"2026-11-03T16:00:00+08:00","version":1,"commentsOpen":true,"later":{"field":1}}}
                 """.formatted(next, type, id, id, status, channel, id);
+        this.events.emitNext(new Event(next, line), Sinks.EmitFailureHandler.FAIL_FAST);
+    }
+
+    /** Appends an event of comment-service, as it writes it. */
+    public void appendComments(long articleId, long approved, String at) {
+        long next = this.position.incrementAndGet();
+        String line = """
+                {"position":%d,"type":"CommentCountChanged","key":"%d","at":"%s",\
+                "payload":{"approved":%d,"articleId":"%d","later":1}}
+                """.formatted(next, articleId, at, approved, articleId);
         this.events.emitNext(new Event(next, line), Sinks.EmitFailureHandler.FAIL_FAST);
     }
 

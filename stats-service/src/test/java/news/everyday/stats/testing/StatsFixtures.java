@@ -41,7 +41,10 @@ public class StatsFixtures {
 
     @Bean
     DynamicPropertyRegistrar feedAddress(FeedStub feed) {
-        return registry -> registry.add("news.services.article", feed::address);
+        return registry -> {
+            registry.add("news.services.article", feed::address);
+            registry.add("news.services.comment", feed::address);
+        };
     }
 
     @Bean

@@ -4,15 +4,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Duration;
-import news.everyday.defaults.problem.Problems;
-import news.everyday.stats.ranking.Board;
 import news.everyday.stats.ranking.BoardRanking;
-import news.everyday.stats.ranking.BoardScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,20 +35,10 @@ class RankingApiController {
             @RequestParam(required = false) @Nullable String channel,
             @RequestParam(required = false) @Nullable String station,
             @RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit) {
-        Board known = Board.find(board).orElseThrow(() -> unknown(board));
         return this.boards
-                .top(known, new BoardScope(emptyToNull(channel), emptyToNull(station)), limit)
+                .top(BoardPaths.boardOf(board), BoardPaths.scopeOf(channel, station), limit)
                 .map(hottest -> ResponseEntity.ok()
                         .cacheControl(FRESH)
                         .body(RankingResponse.from(hottest, this.clock.instant())));
-    }
-
-    private static @Nullable String emptyToNull(@Nullable String value) {
-        return (value == null || value.isBlank()) ? null : value;
-    }
-
-    private static ErrorResponseException unknown(String board) {
-        return Problems.problem(
-                HttpStatus.NOT_FOUND, "board-not-found", "There are the boards today, day, week and rising.");
     }
 }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the moment (截至) the ranks are of
  */
-record RankingResponse(List<Item> items, OffsetDateTime asOf) {
+public record RankingResponse(List<Item> items, OffsetDateTime asOf) {
 
-    static RankingResponse from(List<HotArticle> hottest, Instant asOf) {
+    public static RankingResponse from(List<HotArticle> hottest, Instant asOf) {
         List<Item> items = IntStream.range(0, hottest.size())
                 .mapToObj(index -> Item.from(index + 1, hottest.get(index)))
                 .toList();
@@ -28,15 +28,19 @@ record RankingResponse(List<Item> items, OffsetDateTime asOf) {
      *
      * @param rank (名次) from 1
      * @param score rounded to thousandths
+     * @param pinned true where an editor put it (置顶), else absent
+     * @param standIn the board it was taken from while its own is too short, else absent
      */
-    record Item(
+    public record Item(
             int rank,
             String articleId,
             String headline,
             String url,
             @Nullable String pictureUrl,
             long views,
-            double score) {
+            double score,
+            @Nullable Boolean pinned,
+            @Nullable String standIn) {
 
         static Item from(int rank, HotArticle hot) {
             Article article = hot.article();
@@ -47,7 +51,9 @@ record RankingResponse(List<Item> items, OffsetDateTime asOf) {
                     article.url(),
                     article.pictureUrl(),
                     hot.views(),
-                    Math.round(hot.score() * 1000) / 1000.0);
+                    Math.round(hot.score() * 1000) / 1000.0,
+                    hot.pinned() ? true : null,
+                    (hot.standIn() != null) ? hot.standIn().id() : null);
         }
     }
 }

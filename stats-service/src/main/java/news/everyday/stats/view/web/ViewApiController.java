@@ -2,15 +2,12 @@ package news.everyday.stats.view.web;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import news.everyday.defaults.problem.Problems;
 import news.everyday.stats.article.ArticleCatalogue;
 import news.everyday.stats.counter.ArticleViews;
 import news.everyday.stats.counter.ViewCounter;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,27 +36,14 @@ class ViewApiController {
 
     @GetMapping(ViewWebFilter.PATH)
     Mono<ResponseEntity<ViewsResponse>> listViews(@RequestParam String articleIds) {
-        List<Long> known =
-                parse(articleIds).stream().filter(this.articles::isPublished).toList();
+        List<Long> known = ArticleIds.parse(articleIds, MOST_IDS).stream()
+                .filter(this.articles::isPublished)
+                .toList();
         return this.counter
                 .viewsOf(known)
                 .sort(Comparator.comparingInt((ArticleViews views) -> known.indexOf(views.articleId())))
                 .collectList()
                 .map(views ->
                         ResponseEntity.ok().cacheControl(FRESH).body(ViewsResponse.from(views, this.clock.instant())));
-    }
-
-    private static List<Long> parse(String articleIds) {
-        List<Long> ids = Arrays.stream(articleIds.split(","))
-                .map(String::trim)
-                .filter(id -> !id.isEmpty())
-                .map(ViewRequest::parseId)
-                .distinct()
-                .toList();
-        if (ids.size() > MOST_IDS) {
-            throw Problems.invalidField(
-                    HttpStatus.BAD_REQUEST, "invalid-request", "articleIds", "has more than " + MOST_IDS + " ids");
-        }
-        return ids;
     }
 }

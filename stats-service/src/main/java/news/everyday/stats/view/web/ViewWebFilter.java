@@ -11,6 +11,7 @@ import news.everyday.stats.redis.CountersUnavailableException;
 import news.everyday.stats.view.CountedView;
 import news.everyday.stats.view.ViewLanes;
 import news.everyday.stats.view.ViewMeters;
+import news.everyday.stats.view.ViewWitness;
 import news.everyday.stats.view.Visitor;
 import news.everyday.stats.view.Visitors;
 import org.springframework.core.Ordered;
@@ -50,11 +51,15 @@ final class ViewWebFilter implements WebFilter, Ordered {
 
     private final ViewMeters meters;
 
-    ViewWebFilter(ArticleCatalogue articles, Visitors visitors, ViewLanes lanes, ViewMeters meters) {
+    private final ViewWitness witness;
+
+    ViewWebFilter(
+            ArticleCatalogue articles, Visitors visitors, ViewLanes lanes, ViewMeters meters, ViewWitness witness) {
         this.articles = articles;
         this.visitors = visitors;
         this.lanes = lanes;
         this.meters = meters;
+        this.witness = witness;
     }
 
     @Override
@@ -95,7 +100,16 @@ final class ViewWebFilter implements WebFilter, Ordered {
             return Mono.error(unknown(articleId));
         }
         Visitor visitor = this.visitors.identify(exchange.getRequest());
-        return this.lanes.count(articleId, visitor.key()).flatMap(view -> write(exchange, articleId, visitor, view));
+        return this.lanes
+                .count(articleId, visitor.key())
+                .doOnNext(view -> tell(view, articleId, visitor, exchange.getRequest()))
+                .flatMap(view -> write(exchange, articleId, visitor, view));
+    }
+
+    private void tell(CountedView view, long articleId, Visitor visitor, ServerHttpRequest request) {
+        if (view.counted()) {
+            this.witness.counted(articleId, visitor.key(), request);
+        }
     }
 
     /** Before the table was read nobody can say that an article doesn't exist. */

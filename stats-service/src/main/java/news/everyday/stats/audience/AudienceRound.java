@@ -1,0 +1,130 @@
+package news.everyday.stats.audience;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Looks at the views that were counted, a quarter of a second later and on a thread of its own: no view waits for it. What is
+ * lost when a pod dies or Redis is away is a moment of the heat and of who reads now, never a view.
+ */
+@Component
+class AudienceRound implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(AudienceRound.class);
+
+    private static final Duration INTERVAL = Duration.ofMillis(250);
+
+    /** Articles of which one round says who reads them; beyond, only the site is told. Bounds what Redis has to hold. */
+    private static final int MOST_ARTICLES = 5_000;
+
+    private final Sightings sightings;
+
+    private final SourceWatch watch;
+
+    private final DampedViews damped;
+
+    private final ReadersNow readers;
+
+    private final Clock clock;
+
+    private final Counter dampedViews;
+
+    private volatile Disposable running = Disposables.disposed();
+
+    AudienceRound(
+            Sightings sightings,
+            SourceWatch watch,
+            DampedViews damped,
+            ReadersNow readers,
+            Clock clock,
+            MeterRegistry meters) {
+        this.sightings = sightings;
+        this.watch = watch;
+        this.damped = damped;
+        this.readers = readers;
+        this.clock = clock;
+        this.dampedViews = Counter.builder("news.audience.damped")
+                .description("Views that were counted but raise no board, as their source had its share")
+                .register(meters);
+    }
+
+    @Override
+    public void start() {
+        Scheduler thread = Schedulers.newSingle("audience", true);
+        Disposable rounds = Mono.fromSupplier(this::look)
+                .subscribeOn(thread)
+                .flatMap(this::hand)
+                .onErrorResume(AudienceRound::logged)
+                .then(Mono.delay(INTERVAL))
+                .repeat()
+                .subscribe();
+        this.running = Disposables.composite(rounds, thread);
+    }
+
+    private Look look() {
+        Look look = new Look(new HashMap<>(), new HashMap<>());
+        int now = (int) this.clock.instant().getEpochSecond();
+        this.sightings.drain((article, visitor, block, agent) -> {
+            look.seen(article, visitor);
+            if (!this.watch.raises(article, visitor, block, agent, now)) {
+                look.damped().merge(article, 1L, Long::sum);
+            }
+        });
+        return look;
+    }
+
+    private Mono<Void> hand(Look look) {
+        look.damped().values().forEach(this.dampedViews::increment);
+        return this.damped.add(look.damped()).then(Mono.defer(() -> this.readers.add(look.visitors())));
+    }
+
+    private static Mono<Void> logged(Throwable failure) {
+        log.debug("What views tell could not be stored: {}", failure.toString());
+        return Mono.empty();
+    }
+
+    @Override
+    public void stop() {
+        this.running.dispose();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !this.running.isDisposed();
+    }
+
+    /**
+     * What one round saw.
+     *
+     * @param visitors article → who looked
+     * @param damped article → views that raise nothing
+     */
+    private record Look(Map<Long, List<Long>> visitors, Map<Long, Long> damped) {
+
+        void seen(long article, long visitor) {
+            List<Long> known = this.visitors.get(article);
+            if (known != null) {
+                known.add(visitor);
+            } else if (this.visitors.size() < MOST_ARTICLES) {
+                List<Long> first = new ArrayList<>(2);
+                first.add(visitor);
+                this.visitors.put(article, first);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Time series and exports over HTTP, for the newsroom. */
+@NullMarked
+package news.everyday.stats.series.web;
+
+import org.jspecify.annotations.NullMarked;
