@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Loads the demo content into a running platform. Run once on empty databases. */
 public final class DemoSeeder {
@@ -67,14 +68,14 @@ public final class DemoSeeder {
         Collections.shuffle(articles, new Random(60));
         Progress progress = new Progress(System.out, "articles", articles.size());
         Instant now = this.clock.instant();
-        List<PublishedArticle> published = new ArrayList<>();
-        for (int i = 0; i < articles.size(); i++) {
-            Instant at = now.minus(ageOf(i, articles.size()));
-            published.add(newsroom.publish(
-                    articles.get(i), at.atZone(SHANGHAI).withNano(0).toOffsetDateTime()));
+        List<Integer> places = IntStream.range(0, articles.size()).boxed().toList();
+        return InParallel.map(places, place -> {
+            Instant at = now.minus(ageOf(place, articles.size()));
+            PublishedArticle published = newsroom.publish(
+                    articles.get(place), at.atZone(SHANGHAI).withNano(0).toOffsetDateTime());
             progress.advance(1);
-        }
-        return published;
+            return published;
+        });
     }
 
     /** Denser towards today, so that today has news: the age falls with the square of the place in the row. */
@@ -103,12 +104,18 @@ public final class DemoSeeder {
     private void discuss(Readership readership, List<PublishedArticle> articles, String editorToken)
             throws IOException {
         Progress progress = new Progress(System.out, "comments", DemoContent.CHANNELS.size());
+        List<Discussion> discussions = new ArrayList<>();
         for (String channel : DemoContent.CHANNELS) {
             List<PublishedArticle> ofChannel = articles.stream()
                     .filter(article -> article.channel().equals(channel))
                     .toList();
-            readership.commentOn(ofChannel, DemoContent.comments(channel), editorToken);
-            progress.advance(1);
+            discussions.add(new Discussion(
+                    ofChannel, DemoContent.comments(channel), editorToken, new Random(channel.hashCode())));
         }
+        InParallel.map(discussions, discussion -> {
+            readership.hold(discussion);
+            progress.advance(1);
+            return discussion;
+        });
     }
 }

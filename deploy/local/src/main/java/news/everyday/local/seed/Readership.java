@@ -46,36 +46,38 @@ final class Readership {
         this.now = now;
     }
 
-    /** Comments on a channel's articles: history imported, conversations posted and approved, the last left for review. */
-    void commentOn(List<PublishedArticle> articles, List<String> lines, String editorToken) {
+    /** Single comments imported as history, conversations posted and approved, the last comment left for review. */
+    void hold(Discussion discussion) {
+        List<String> lines = discussion.lines();
         List<Map<String, Object>> history = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             boolean answered = i + 1 < lines.size() && lines.get(i + 1).startsWith("> ");
             if (answered) {
-                converse(pick(articles), lines.get(i), lines.get(++i).substring(2), editorToken);
+                converse(discussion, lines.get(i), lines.get(++i).substring(2));
             } else {
-                history.add(past(pick(articles), lines.get(i)));
+                history.add(past(discussion, lines.get(i)));
             }
         }
-        EVERYWHERE.forEach(line -> history.add(past(pick(articles), line)));
+        EVERYWHERE.forEach(line -> history.add(past(discussion, line)));
         importComments(history);
-        post(articles.get(articles.size() - 1), "请问记者," + lines.get(0), Map.of());
+        post(discussion, discussion.newestArticle(), "请问记者," + lines.get(0), Map.of());
     }
 
-    private void converse(PublishedArticle article, String comment, String answer, String editorToken) {
-        String parent = post(article, comment, Map.of());
-        approve(parent, editorToken);
-        approve(post(article, answer, Map.of("parentId", parent)), editorToken);
+    private void converse(Discussion discussion, String comment, String answer) {
+        PublishedArticle article = discussion.anyArticle();
+        String parent = post(discussion, article, comment, Map.of());
+        approve(parent, discussion.editorToken());
+        approve(post(discussion, article, answer, Map.of("parentId", parent)), discussion.editorToken());
     }
 
-    private String post(PublishedArticle article, String text, Map<String, Object> more) {
+    private String post(Discussion discussion, PublishedArticle article, String text, Map<String, Object> more) {
         Map<String, Object> body = new HashMap<>(more);
         body.put("body", text);
         return this.gateway
                 .postOnceKnown(
                         "/api/v1/articles/" + article.id() + "/comments",
                         body,
-                        pick(this.members).token())
+                        discussion.any(this.members).token())
                 .get("id")
                 .asString();
     }
@@ -84,10 +86,11 @@ final class Readership {
         this.gateway.post("/api/v1/comments/" + comment + "/approve", Map.of(), editorToken);
     }
 
-    private Map<String, Object> past(PublishedArticle article, String text) {
-        Member member = pick(this.members);
+    private Map<String, Object> past(Discussion discussion, String text) {
+        PublishedArticle article = discussion.anyArticle();
+        Member member = discussion.any(this.members);
         Duration age = Duration.between(article.publishedAt(), this.now);
-        double share = Math.pow(this.random.nextDouble(), 3);
+        double share = Math.pow(discussion.random().nextDouble(), 3);
         Instant at = article.publishedAt().plus(Duration.ofSeconds((long) (age.toSeconds() * share)));
         return Map.of(
                 "articleId", Long.toString(article.id()),
@@ -136,9 +139,5 @@ final class Readership {
                     "views", views,
                     "uniqueVisitors", Math.max(1, views * 4 / 5)));
         }
-    }
-
-    private <T> T pick(List<T> list) {
-        return list.get(this.random.nextInt(list.size()));
     }
 }
