@@ -1,6 +1,7 @@
 package news.everyday.benchmark;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param duration of one scenario's round
  * @param warmUp how long a scenario runs before it is measured; a service needs 20 s to be warm
- * @param only part of a scenario's name, to run just those; null for all
+ * @param only parts of scenarios' names, separated by {@code ;}, to run just those; null for all
  * @param results file that takes the table; null for none
  */
 record BenchmarkOptions(
@@ -43,6 +44,6 @@ record BenchmarkOptions(
     }
 
     boolean wants(String scenario) {
-        return this.only == null || scenario.contains(this.only);
+        return this.only == null || Stream.of(this.only.split(";")).anyMatch(scenario::contains);
     }
 }

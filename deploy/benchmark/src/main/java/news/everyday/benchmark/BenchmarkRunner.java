@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Runs all scenarios one after the other against a platform of its own and writes the table. */
@@ -21,9 +22,14 @@ public final class BenchmarkRunner {
     /**
      * Measures.
      *
-     * @param arguments {@code [--seconds N] [--warm-up N] [--only NAME] [--results FILE]}
+     * @param arguments {@code [gateway] [--seconds N] [--warm-up N] [--only NAME[;NAME…]] [--results FILE]}
      */
     public static void main(String... arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].equals("gateway")) {
+            String[] others = Arrays.copyOfRange(arguments, 1, arguments.length);
+            System.out.println(GatewayBenchmark.run(BenchmarkOptions.parse(others)));
+            return;
+        }
         BenchmarkOptions options = BenchmarkOptions.parse(arguments);
         try (Bench bench = Bench.start(options)) {
             String table = new BenchmarkRunner(bench, options).run();

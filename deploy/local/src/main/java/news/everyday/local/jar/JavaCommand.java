@@ -34,6 +34,9 @@ public final class JavaCommand {
             // Writing a class archive warns of hundreds of classes; newer JVMs log that elsewhere and refuse the word.
             flags.add("-Xlog:cds*=error");
         }
+        if (Runtime.version().feature() >= 25) {
+            flags.add("-XX:+UseCompactObjectHeaders");
+        }
         flags.add("-Dio.netty.allocator.type=pooled");
         flags.add("-Dreactor.netty.ioWorkerCount=" + cores);
         flags.add("-Dfile.encoding=UTF-8");

@@ -1,0 +1,179 @@
+package news.everyday.benchmark;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Sends requests at a fixed rate, however long the answers take, and measures each from the moment it was due: a request
+ * that had to wait for a free connection has waited. wrk can't do that, and {@code h2load --rps} reports no percentiles.
+ * One thread and no library, so that it takes little of the machine it measures.
+ */
+final class PacedLoad {
+
+    private static final long NAP_NANOS = 50_000;
+
+    private final byte[] request;
+
+    private final InetSocketAddress address;
+
+    private final int connections;
+
+    /** @param headers of the request, each with its line end */
+    PacedLoad(URI address, String path, String headers, int connections) {
+        this.request = ("GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n" + headers + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        this.address = new InetSocketAddress(address.getHost(), address.getPort());
+        this.connections = connections;
+    }
+
+    /** Sends for the given time; answers other than 200 count as failures. */
+    LoadRound run(double rate, Duration duration) throws IOException {
+        try (Selector selector = Selector.open()) {
+            Round round = new Round(rate, duration);
+            for (int i = 0; i < this.connections; i++) {
+                round.free.add(new Client(selector));
+            }
+            round.run(selector);
+            return round.result();
+        }
+    }
+
+    /** One round's bookkeeping. */
+    private final class Round {
+
+        private final ArrayDeque<Client> free = new ArrayDeque<>();
+
+        private final double nanosApart;
+
+        private final long[] latencies;
+
+        private final double seconds;
+
+        private int sent;
+
+        private int answered;
+
+        private long failures;
+
+        Round(double rate, Duration duration) {
+            this.nanosApart = 1e9 / rate;
+            this.seconds = duration.toMillis() / 1e3;
+            this.latencies = new long[(int) (rate * this.seconds)];
+        }
+
+        void run(Selector selector) throws IOException {
+            long start = System.nanoTime();
+            while (this.answered < this.latencies.length) {
+                sendWhatIsDue(start);
+                if (selector.selectNow() == 0) {
+                    LockSupport.parkNanos(NAP_NANOS);
+                    continue;
+                }
+                for (SelectionKey key : selector.selectedKeys()) {
+                    receive((Client) key.attachment());
+                }
+                selector.selectedKeys().clear();
+            }
+            for (Client client : this.free) {
+                client.channel.close();
+            }
+        }
+
+        private void sendWhatIsDue(long start) throws IOException {
+            while (this.sent < this.latencies.length && !this.free.isEmpty()) {
+                long due = start + (long) (this.sent * this.nanosApart);
+                if (due > System.nanoTime()) {
+                    return;
+                }
+                this.free.poll().send(due);
+                this.sent++;
+            }
+        }
+
+        private void receive(Client client) throws IOException {
+            if (!client.receive()) {
+                return;
+            }
+            this.latencies[this.answered++] = System.nanoTime() - client.due;
+            this.failures += client.isOk() ? 0 : 1;
+            this.free.add(client);
+        }
+
+        LoadRound result() {
+            Arrays.sort(this.latencies);
+            return new LoadRound(
+                    this.answered, this.answered / this.seconds, percentile(0.50), percentile(0.99), this.failures);
+        }
+
+        private String percentile(double share) {
+            double millis = this.latencies[(int) (share * (this.latencies.length - 1))] / 1e6;
+            return String.format(Locale.ROOT, "%.2fms", millis);
+        }
+    }
+
+    /** One connection with at most one request on its way. */
+    private final class Client {
+
+        private final SocketChannel channel;
+
+        private final ByteBuffer answer = ByteBuffer.allocate(256 * 1_024);
+
+        private long due;
+
+        private int length = -1;
+
+        Client(Selector selector) throws IOException {
+            this.channel = SocketChannel.open(PacedLoad.this.address);
+            this.channel.setOption(java.net.StandardSocketOptions.TCP_NODELAY, true);
+            this.channel.configureBlocking(false);
+            this.channel.register(selector, SelectionKey.OP_READ, this);
+        }
+
+        void send(long due) throws IOException {
+            this.due = due;
+            this.length = -1;
+            this.answer.clear();
+            this.channel.write(ByteBuffer.wrap(PacedLoad.this.request));
+        }
+
+        /** Whether the answer is complete. */
+        boolean receive() throws IOException {
+            if (this.channel.read(this.answer) < 0) {
+                throw new IOException("The server closed a connection");
+            }
+            if (this.length < 0) {
+                this.length = expectedLength();
+            }
+            return this.length >= 0 && this.answer.position() >= this.length;
+        }
+
+        boolean isOk() {
+            return new String(this.answer.array(), 0, 13, StandardCharsets.US_ASCII).startsWith("HTTP/1.1 200");
+        }
+
+        /** Head and body; -1 while the head isn't there. */
+        private int expectedLength() {
+            String head = new String(this.answer.array(), 0, this.answer.position(), StandardCharsets.ISO_8859_1);
+            int end = head.indexOf("\r\n\r\n");
+            if (end < 0) {
+                return -1;
+            }
+            int at = head.toLowerCase(Locale.ROOT).indexOf("content-length:") + "content-length:".length();
+            return end
+                    + 4
+                    + Integer.parseInt(
+                            head.substring(at, head.indexOf("\r\n", at)).trim());
+        }
+    }
+}
