@@ -1,6 +1,7 @@
 -- Counts one batch of views. All keys carry one hash tag, so a batch stays within one slot.
--- KEYS epoch, lanes, totals, pending, seen, visitors (prefix)
--- ARGV lane, sequence, now (ms), clock (tenths of a second, 24 bits), window (tenths), hour, day,
+-- KEYS epoch, lanes, totals, pending, seen, visitors (prefix), tally
+-- ARGV lane, sequence, sequence that must have been counted, moment of the views (ms), clock (its tenths of a second,
+--      24 bits), window (tenths), hour, day, number of tallies, then per tally: field, count,
 --      then per article: id, 16 bytes per view: bucket (3), fingerprint (5), visitor (8)
 -- Answers the totals in the order of the articles, then one string with 1 (counted) or 0 (seen before) per view.
 if redis.call('EXISTS', KEYS[1]) == 0 then
@@ -8,43 +9,48 @@ if redis.call('EXISTS', KEYS[1]) == 0 then
 end
 
 local lane, sequence = ARGV[1], tonumber(ARGV[2])
-local clock, window = tonumber(ARGV[4]), tonumber(ARGV[5])
-local hour, day = ARGV[6], ARGV[7]
+local clock, window = tonumber(ARGV[5]), tonumber(ARGV[6])
+local hour, day = ARGV[7], ARGV[8]
 local sub, find, byte = string.sub, string.find, string.byte
 
--- A batch that comes again because its answer got lost is answered again, not counted again.
+-- A batch that comes again because its answer got lost is answered again, not counted again. None is left out: where
+-- Redis lost some, the lane is told from where on to send them again.
 local mark = redis.call('HGET', KEYS[2], lane)
-local repeated = nil
+local last, repeated = 0, nil
 if mark then
-  local last, flags = string.match(mark, '^(%d+):%d+:(.*)$')
-  last = tonumber(last)
-  if sequence < last then
-    return redis.error_reply('STALE a later batch of this lane was counted')
-  end
+  local number, flags = string.match(mark, '^(%d+):%d+:(.*)$')
+  last = tonumber(number)
   if sequence == last then
     repeated = flags
   end
 end
+if sequence < last or tonumber(ARGV[3]) > last then
+  return redis.error_reply('MARK ' .. string.format('%d', last))
+end
 
 local stamp = string.char(math.floor(clock / 65536), math.floor(clock / 256) % 256, clock % 256)
 
--- An entry is fingerprint (5) and clock (3); the newest comes first, eight fit a bucket.
+-- An entry is fingerprint (5) and clock (3); the newest comes first, eight fit a bucket. Views that come late leave
+-- entries that are older than those behind them.
 local function seenWithinWindow(bucket, fingerprint)
   local at = find(bucket, fingerprint, 1, true)
-  while at and at % 8 ~= 1 do
+  while at do
+    if at % 8 == 1 then
+      local high, middle, low = byte(bucket, at + 5, at + 7)
+      local age = (clock - (high * 65536 + middle * 256 + low)) % 16777216
+      if age < window or age > 16777216 - window then
+        return true
+      end
+    end
     at = find(bucket, fingerprint, at + 1, true)
   end
-  if not at then
-    return false
-  end
-  local high, middle, low = byte(bucket, at + 5, at + 7)
-  local age = (clock - (high * 65536 + middle * 256 + low)) % 16777216
-  return age < window or age > 16777216 - window
+  return false
 end
 
 local answer, flags = {}, {}
 local articles, views = 0, 0
-for position = 8, #ARGV, 2 do
+local tallies = 9 + 2 * tonumber(ARGV[9])
+for position = tallies + 1, #ARGV, 2 do
   local id, packed = ARGV[position], ARGV[position + 1]
   local fresh, count = {}, 0
   if not repeated then
@@ -74,7 +80,10 @@ end
 
 local counted = repeated or table.concat(flags)
 if not repeated then
-  redis.call('HSET', KEYS[2], lane, ARGV[2] .. ':' .. ARGV[3] .. ':' .. counted)
+  for at = 10, tallies, 2 do
+    redis.call('HINCRBY', KEYS[7], ARGV[at], ARGV[at + 1])
+  end
+  redis.call('HSET', KEYS[2], lane, ARGV[2] .. ':' .. ARGV[4] .. ':' .. counted)
 end
 answer[articles + 1] = counted
 return answer

@@ -19,10 +19,12 @@ import org.springframework.validation.annotation.Validated;
  *     views flushed
  * @param batchLimit views in one script call; keeps a call below 2 ms
  * @param queueLimit views that may wait on one event loop; beyond it they are refused
- * @param queueTimeout how long a view may wait for its batch to leave
- * @param answerTimeout how long Redis may take to answer a batch
+ * @param queueTimeout how long a view may wait for its batch to leave, or for the disk
+ * @param answerTimeout how long Redis may take to answer a batch before the journal acknowledges it
  * @param rankingInterval how far the boards may be behind the totals
  * @param flushInterval how often deltas go to PostgreSQL
+ * @param visitorInterval how often the sketches of unique visitors are stored; so long the journals keep their views
+ * @param history how long hours and days are kept, in days
  * @param lease after how long another pod takes over when the one that ranks and flushes is gone
  */
 @Validated
@@ -34,8 +36,10 @@ public record StatsProperties(
         @DefaultValue("1") @Min(1) @Max(64) int shards,
         @DefaultValue("256") @Min(1) @Max(2000) int batchLimit,
         @DefaultValue("4096") @Min(1) int queueLimit,
-        @DefaultValue("100ms") Duration queueTimeout,
+        @DefaultValue("1s") Duration queueTimeout,
         @DefaultValue("350ms") Duration answerTimeout,
         @DefaultValue("800ms") Duration rankingInterval,
         @DefaultValue("500ms") Duration flushInterval,
+        @DefaultValue("30s") Duration visitorInterval,
+        @DefaultValue("400d") Duration history,
         @DefaultValue("3s") Duration lease) {}

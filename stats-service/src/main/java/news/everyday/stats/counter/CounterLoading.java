@@ -28,6 +28,8 @@ public class CounterLoading {
 
     private static final Script LOAD = Script.named("rebuild-load");
 
+    private static final Script CLOSE = Script.named("close");
+
     private static final Script END = Script.named("rebuild-end");
 
     private static final int PAIRS_PER_CALL = 500;
@@ -102,6 +104,11 @@ public class CounterLoading {
                         Stream.of(epoch, command), pairs.stream().flatMap(List::stream))
                 .toList();
         return this.redis.effect(LOAD, keys, arguments);
+    }
+
+    /** Closes the shard for views until it is loaded anew, unless it was since that epoch. */
+    public Mono<Void> close(Shard shard, String epoch) {
+        return this.redis.effect(CLOSE, List.of(shard.keys().epoch()), List.of(epoch));
     }
 
     /** Opens the shard for views. */

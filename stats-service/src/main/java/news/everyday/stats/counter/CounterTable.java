@@ -34,7 +34,7 @@ class CounterTable {
     Mono<Boolean> openEpoch(int shard, String previous, String epoch) {
         return this.database
                 .sql("insert into counter_epoch (shard, epoch) values (:shard, :epoch)"
-                        + " on conflict (shard) do update set epoch = excluded.epoch, started_at = now()"
+                        + " on conflict (shard) do update set epoch = excluded.epoch, batches = 0, started_at = now()"
                         + " where counter_epoch.epoch = :previous")
                 .bind("shard", shard)
                 .bind("epoch", epoch)

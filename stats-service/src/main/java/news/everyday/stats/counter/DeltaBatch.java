@@ -8,9 +8,10 @@ import java.util.Map;
  * Deltas on their way to PostgreSQL.
  *
  * @param deltas ordered by article and hour
+ * @param tallies what is counted beside them
  * @param marks lane → the last sequence whose views are in here or in an earlier batch
  */
-record DeltaBatch(Head head, List<Delta> deltas, Map<String, Long> marks) {
+record DeltaBatch(Head head, List<Delta> deltas, List<Tally> tallies, Map<String, Long> marks) {
 
     /**
      * What a batch is known by.

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import news.everyday.stats.redis.Script;
 import news.everyday.stats.redis.Shard;
@@ -80,7 +81,9 @@ public class DeltaFlush {
                 shard.keys().batch(),
                 shard.keys().batchMarks(),
                 shard.keys().batchHead(),
-                shard.keys().batchNumber());
+                shard.keys().batchNumber(),
+                shard.keys().tally(),
+                shard.keys().batchTally());
         String now = Long.toString(this.clock.millis());
         return this.redis
                 .list(CUT, keys, List.of(UUID.randomUUID().toString(), now))
@@ -89,15 +92,20 @@ public class DeltaFlush {
     }
 
     Mono<DeltaBatch> read(Shard shard, DeltaBatch.Head head) {
-        Mono<List<Delta>> deltas = scan(shard.keys().batch(), ScanCursor.INITIAL)
-                .expand(page ->
-                        page.isFinished() ? Mono.empty() : scan(shard.keys().batch(), page))
-                .collect(HashMap<String, String>::new, (all, page) -> all.putAll(page.getMap()))
-                .map(DeltaFlush::toDeltas);
+        Mono<List<Delta>> deltas = readAll(shard.keys().batch()).map(DeltaFlush::toDeltas);
+        Mono<List<Tally>> tallies = readAll(shard.keys().batchTally()).map(DeltaFlush::toTallies);
         Mono<Map<String, Long>> marks = this.redis
                 .run(redis -> redis.hgetall(shard.keys().batchMarks()))
                 .map(LaneMarks::parse);
-        return Mono.zip(deltas, marks, (all, lanes) -> new DeltaBatch(head, all, lanes));
+        return Mono.zip(deltas, tallies, marks)
+                .map(parts -> new DeltaBatch(head, parts.getT1(), parts.getT2(), parts.getT3()));
+    }
+
+    /** A scan may show a field twice; the map doesn't. */
+    private Mono<Map<String, String>> readAll(String key) {
+        return scan(key, ScanCursor.INITIAL)
+                .expand(page -> page.isFinished() ? Mono.empty() : scan(key, page))
+                .collect(HashMap::new, (all, page) -> all.putAll(page.getMap()));
     }
 
     private Mono<MapScanCursor<String, String>> scan(String key, ScanCursor from) {
@@ -111,13 +119,23 @@ public class DeltaFlush {
                 .toList();
     }
 
+    private static List<Tally> toTallies(Map<String, String> fields) {
+        return new TreeMap<>(fields)
+                .entrySet().stream()
+                        .map(field -> Tally.parse(field.getKey(), field.getValue()))
+                        .toList();
+    }
+
     Mono<FlushOutcome> store(DeltaBatch batch) {
         return this.table.store(batch);
     }
 
     Mono<Void> drop(Shard shard, DeltaBatch.Head head) {
         List<String> keys = List.of(
-                shard.keys().batch(), shard.keys().batchMarks(), shard.keys().batchHead());
+                shard.keys().batch(),
+                shard.keys().batchMarks(),
+                shard.keys().batchHead(),
+                shard.keys().batchTally());
         return this.redis.effect(DROP, keys, List.of(head.token()));
     }
 

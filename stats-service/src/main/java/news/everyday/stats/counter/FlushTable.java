@@ -1,11 +1,14 @@
 package news.everyday.stats.counter;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import news.everyday.stats.config.NewsDay;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -46,8 +49,15 @@ class FlushTable {
 
     private final TransactionalOperator transactions;
 
-    FlushTable(DatabaseClient database, TransactionalOperator transactions) {
+    private final TallyTable tallies;
+
+    private final DayPartitions partitions;
+
+    FlushTable(
+            DatabaseClient database, TransactionalOperator transactions, TallyTable tallies, DayPartitions partitions) {
         this.database = database;
+        this.tallies = tallies;
+        this.partitions = partitions;
         this.transactions = transactions;
     }
 
@@ -70,14 +80,24 @@ class FlushTable {
                 .one();
     }
 
+    /** Numbers only grow within an epoch: one that isn't higher was stored, or is another of that number. */
     private Mono<FlushOutcome> storeOnce(DeltaBatch batch) {
         return this.database
-                .sql("insert into flush_batch (id, token) values (:id, :token) on conflict do nothing")
-                .bind("id", batch.head().id())
-                .bind("token", batch.head().token())
+                .sql("update counter_epoch set batches = :number where shard = :shard and batches < :number")
+                .bind("shard", batch.head().shard())
+                .bind("number", batch.head().number())
                 .fetch()
                 .rowsUpdated()
-                .flatMap(inserted -> (inserted == 1) ? storeRows(batch) : compareToken(batch.head()));
+                .flatMap(isNext -> (isNext == 1) ? storeNext(batch) : compareToken(batch.head()));
+    }
+
+    private Mono<FlushOutcome> storeNext(DeltaBatch batch) {
+        return this.database
+                .sql("insert into flush_batch (id, token) values (:id, :token)")
+                .bind("id", batch.head().id())
+                .bind("token", batch.head().token())
+                .then()
+                .then(storeRows(batch));
     }
 
     private Mono<FlushOutcome> compareToken(DeltaBatch.Head head) {
@@ -90,24 +110,25 @@ class FlushTable {
     }
 
     private Mono<FlushOutcome> storeRows(DeltaBatch batch) {
-        return ensureDays(batch.deltas())
+        return ensureDays(batch)
                 .thenMany(Flux.fromIterable(batch.deltas()).buffer(ROWS_PER_STATEMENT))
                 .concatMap(deltas -> addHours(HourRow.from(deltas)))
                 .thenMany(Flux.fromIterable(totals(batch.deltas())).buffer(ROWS_PER_STATEMENT))
                 .concatMap(this::addTotals)
+                .then(this.tallies.add(batch.tallies()))
                 .then(saveMarks(batch))
                 .thenReturn(FlushOutcome.STORED);
     }
 
-    private Mono<Void> ensureDays(List<Delta> deltas) {
-        return Flux.fromStream(() -> deltas.stream()
-                        .map(delta -> NewsDay.of(java.time.Instant.ofEpochSecond(delta.hour() * 3600)))
-                        .distinct())
-                .concatMap(day -> this.database
-                        .sql("select ensure_article_hour_day(:day)")
-                        .bind("day", day)
-                        .then())
-                .then();
+    private Mono<Void> ensureDays(DeltaBatch batch) {
+        LongStream hours = LongStream.concat(
+                batch.deltas().stream().mapToLong(Delta::hour),
+                batch.tallies().stream().mapToLong(Tally::hour));
+        List<LocalDate> days = hours.distinct()
+                .mapToObj(hour -> NewsDay.of(Instant.ofEpochSecond(hour * 3600)))
+                .distinct()
+                .toList();
+        return Flux.fromIterable(days).concatMap(this.partitions::ensure).then();
     }
 
     private static List<HourRow> totals(List<Delta> deltas) {
@@ -151,13 +172,13 @@ class FlushTable {
                 .then();
     }
 
-    /** Batches and marks are asked for within moments; a day later nobody does. */
+    /** A batch is asked for within moments. The mark of a lane is needed as long as its journal may turn up again. */
     Mono<Void> forgetOld() {
         return this.database
                 .sql("delete from flush_batch where stored_at < now() - interval '1 day'")
                 .then()
                 .then(this.database
-                        .sql("delete from lane_mark where stored_at < now() - interval '7 days'")
+                        .sql("delete from lane_mark where stored_at < now() - interval '90 days'")
                         .then());
     }
 

@@ -3,7 +3,9 @@ package news.everyday.stats.keeper;
 import java.time.Duration;
 import java.util.function.Function;
 import news.everyday.stats.config.StatsProperties;
+import news.everyday.stats.counter.DayPartitions;
 import news.everyday.stats.counter.DeltaFlush;
+import news.everyday.stats.counter.VisitorSnapshot;
 import news.everyday.stats.ranking.BoardTidying;
 import news.everyday.stats.ranking.CommentRanking;
 import news.everyday.stats.ranking.DeltaRanking;
@@ -43,6 +45,10 @@ class CounterKeeper implements SmartLifecycle {
 
     private final DeltaFlush flush;
 
+    private final VisitorSnapshot visitors;
+
+    private final DayPartitions partitions;
+
     private final StatsProperties properties;
 
     private volatile Disposable running = Disposables.disposed();
@@ -55,6 +61,8 @@ class CounterKeeper implements SmartLifecycle {
             CommentRanking comments,
             BoardTidying tidying,
             DeltaFlush flush,
+            VisitorSnapshot visitors,
+            DayPartitions partitions,
             StatsProperties properties) {
         this.shards = shards;
         this.lease = lease;
@@ -63,6 +71,8 @@ class CounterKeeper implements SmartLifecycle {
         this.comments = comments;
         this.tidying = tidying;
         this.flush = flush;
+        this.visitors = visitors;
+        this.partitions = partitions;
         this.properties = properties;
     }
 
@@ -72,6 +82,7 @@ class CounterKeeper implements SmartLifecycle {
                 every(this.properties.rankingInterval(), this::rank),
                 every(this.properties.rankingInterval(), this::rankComments),
                 every(this.properties.flushInterval(), this.flush::flush),
+                every(this.properties.visitorInterval(), this.visitors::take),
                 every(TIDY_INTERVAL, this::tidy));
     }
 
@@ -85,7 +96,12 @@ class CounterKeeper implements SmartLifecycle {
     }
 
     private Mono<Void> tidy(Shard shard) {
-        return this.tidying.tidy(shard).then(this.flush.forgetOld()).then(this.comments.tidy(shard));
+        return this.tidying
+                .tidy(shard)
+                .then(this.flush.forgetOld())
+                .then(Mono.defer(() -> this.comments.tidy(shard)))
+                .then(Mono.defer(this.visitors::forgetOld))
+                .then(Mono.defer(this.partitions::tidy));
     }
 
     private Disposable every(Duration interval, Function<Shard, Mono<Void>> work) {

@@ -3,6 +3,7 @@ package news.everyday.stats.keeper;
 import java.util.UUID;
 import news.everyday.stats.article.ArticleCatalogue;
 import news.everyday.stats.counter.CounterLoading;
+import news.everyday.stats.counter.VisitorSnapshot;
 import news.everyday.stats.ranking.BoardLoading;
 import news.everyday.stats.redis.Shard;
 import org.slf4j.Logger;
@@ -11,8 +12,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Loads a shard from PostgreSQL when Redis doesn't have it: at the very first start, and after Redis was lost. Views are
- * refused (503) from the moment the epoch is missing to the moment the new one is set, so none is counted on sand.
+ * Loads a shard from PostgreSQL when Redis doesn't have it: at the very first start, and after Redis was lost. From the
+ * moment the epoch is missing to the moment the new one is set views go to the journals only, so none is counted on sand;
+ * then the pods send what PostgreSQL didn't have.
  */
 @Component
 class CounterRebuild {
@@ -21,12 +23,15 @@ class CounterRebuild {
 
     private final CounterLoading counters;
 
+    private final VisitorSnapshot visitors;
+
     private final BoardLoading boards;
 
     private final ArticleCatalogue articles;
 
-    CounterRebuild(CounterLoading counters, BoardLoading boards, ArticleCatalogue articles) {
+    CounterRebuild(CounterLoading counters, VisitorSnapshot visitors, BoardLoading boards, ArticleCatalogue articles) {
         this.counters = counters;
+        this.visitors = visitors;
         this.boards = boards;
         this.articles = articles;
     }
@@ -51,6 +56,7 @@ class CounterRebuild {
         long start = System.nanoTime();
         return this.counters
                 .load(shard, epoch)
+                .then(Mono.defer(() -> this.visitors.load(shard, epoch)))
                 .then(Mono.defer(() -> this.boards.load(shard, epoch)))
                 .then(Mono.defer(() -> this.counters.end(shard, epoch)))
                 .doOnSuccess(done -> log.info(

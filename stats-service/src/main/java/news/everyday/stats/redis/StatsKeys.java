@@ -92,6 +92,16 @@ public final class StatsKeys {
         return this.prefix + "batches";
     }
 
+    /** Hash: what is counted beside the totals, see {@code Tally}; not yet in a batch for PostgreSQL. */
+    public String tally() {
+        return this.prefix + "tally";
+    }
+
+    /** As {@link #tally()}, in {@link #batch()}. */
+    public String batchTally() {
+        return this.prefix + "batch:tally";
+    }
+
     /** Prefix of the boards: followed by {@code <cell>:<scope>}. */
     public String boards() {
         return this.prefix + "board:";

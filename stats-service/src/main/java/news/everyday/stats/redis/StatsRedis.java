@@ -24,13 +24,16 @@ public final class StatsRedis {
 
     private final RedisConnector redis;
 
-    StatsRedis(RedisConnector redis) {
+    private final StringCodec codec;
+
+    StatsRedis(RedisConnector redis, StringCodec codec) {
         this.redis = redis;
+        this.codec = codec;
     }
 
     /** Runs one command; empty when its answer is nil. */
     public <T> Mono<T> run(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> command) {
-        return Mono.defer(() -> Mono.fromFuture(this.redis.connection(StringCodec.UTF8), true))
+        return Mono.defer(() -> Mono.fromFuture(this.redis.connection(this.codec), true))
                 .flatMap(connection -> dispatch(connection, command))
                 .timeout(TIMEOUT)
                 .onErrorMap(StatsRedis::isUnavailable, CountersUnavailableException::new);

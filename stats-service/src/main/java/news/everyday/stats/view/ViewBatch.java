@@ -3,37 +3,84 @@ package news.everyday.stats.view;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
+import news.everyday.stats.journal.JournalEntries;
 
 /**
  * Views that travel in one script call, ordered by article so that a much-read article costs one increment per batch.
+ * Bots travel along for the total that they are answered, and aren't handed to the script.
  */
-final class ViewBatch {
+final class ViewBatch implements JournalEntries {
 
     private static final int BYTES_PER_VIEW = 16;
 
+    private static final Comparator<WaitingView> BY_ARTICLE = Comparator.comparingLong(WaitingView::articleId);
+
     private final long sequence;
 
-    private final long sentAt;
+    private final long at;
 
     private final WaitingView[] views;
 
-    ViewBatch(long sequence, long sentAt, WaitingView[] views) {
-        Arrays.sort(views, Comparator.comparingLong(WaitingView::articleId));
+    private final ViewTally tally;
+
+    /**
+     * @param at when the views happened, in milliseconds since 1970; the same however late the batch arrives
+     * @param tally what travels along
+     */
+    ViewBatch(long sequence, long at, WaitingView[] views, ViewTally tally) {
+        Arrays.sort(views, BY_ARTICLE);
         this.sequence = sequence;
-        this.sentAt = sentAt;
+        this.at = at;
         this.views = views;
+        this.tally = tally;
     }
 
-    long sequence() {
+    /** A batch as the journal kept it; its readers were answered long ago. */
+    static ViewBatch from(JournalEntries journaled) {
+        WaitingView[] views = new WaitingView[journaled.size()];
+        for (int i = 0; i < views.length; i++) {
+            views[i] = new WaitingView(journaled.articleId(i), journaled.visitor(i), journaled.traits(i), 0, null);
+        }
+        return new ViewBatch(journaled.sequence(), journaled.at(), views, ViewTally.EMPTY);
+    }
+
+    @Override
+    public long sequence() {
         return this.sequence;
     }
 
-    long sentAt() {
-        return this.sentAt;
+    @Override
+    public long at() {
+        return this.at;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return this.views.length;
+    }
+
+    @Override
+    public long articleId(int view) {
+        return this.views[view].articleId();
+    }
+
+    @Override
+    public long visitor(int view) {
+        return this.views[view].visitor();
+    }
+
+    @Override
+    public byte traits(int view) {
+        return this.views[view].traits();
+    }
+
+    /** False for a batch of the journal, and for one that only carries a tally. */
+    boolean hasReaders() {
+        return this.views.length > 0 && this.views[0].answer() != null;
+    }
+
+    ViewTally tally() {
+        return this.tally;
     }
 
     /** Hands each article's id and packed views to the script's arguments. */
@@ -56,14 +103,24 @@ final class ViewBatch {
     }
 
     private byte[] pack(int from, int to, int buckets) {
-        ByteBuffer packed = ByteBuffer.allocate((to - from) * BYTES_PER_VIEW);
+        ByteBuffer packed = ByteBuffer.allocate(readers(from, to) * BYTES_PER_VIEW);
         for (int i = from; i < to; i++) {
-            long pair = pairHash(this.views[i].articleId(), this.views[i].visitor());
-            int bucket = (int) Long.remainderUnsigned(pair >>> 40, buckets);
-            packed.putLong(((long) bucket << 40) | (pair & 0xFF_FFFF_FFFFL));
-            packed.putLong(this.views[i].visitor());
+            if (!this.views[i].isBot()) {
+                long pair = pairHash(this.views[i].articleId(), this.views[i].visitor());
+                int bucket = (int) Long.remainderUnsigned(pair >>> 40, buckets);
+                packed.putLong(((long) bucket << 40) | (pair & 0xFF_FFFF_FFFFL));
+                packed.putLong(this.views[i].visitor());
+            }
         }
         return packed.array();
+    }
+
+    private int readers(int from, int to) {
+        int readers = 0;
+        for (int i = from; i < to; i++) {
+            readers += this.views[i].isBot() ? 0 : 1;
+        }
+        return readers;
     }
 
     /** 64 well-mixed bits of (article, visitor); the finaliser of MurmurHash3. */
@@ -77,21 +134,39 @@ final class ViewBatch {
         return mixed ^ (mixed >>> 33);
     }
 
-    /** Tells every reader what became of the view. */
-    void answer(ViewBatchOutput answer) {
+    /** Tells every reader, and the outcomes, what became of each view. */
+    void answer(ViewBatchOutput answer, Outcomes outcomes) {
         int article = -1;
+        int reader = 0;
         for (int i = 0; i < this.views.length; i++) {
-            if (i == 0 || this.views[i].articleId() != this.views[i - 1].articleId()) {
+            WaitingView view = this.views[i];
+            if (i == 0 || view.articleId() != this.views[i - 1].articleId()) {
                 article++;
             }
-            this.views[i].answer().success(new CountedView(answer.total(article), answer.isCounted(i)));
+            boolean counted = !view.isBot() && answer.isCounted(reader++);
+            outcomes.accept(view, counted);
+            view.succeed(new CountedView(answer.total(article), counted));
+        }
+    }
+
+    /** Tells every reader that the view is safe, and will be counted. */
+    void answerSpooled() {
+        for (WaitingView view : this.views) {
+            view.succeed(CountedView.spooled(!view.isBot()));
         }
     }
 
     void fail(Throwable failure) {
         for (WaitingView view : this.views) {
-            view.answer().error(failure);
+            view.fail(failure);
         }
+    }
+
+    /** Takes what became of a view. */
+    @FunctionalInterface
+    interface Outcomes {
+
+        void accept(WaitingView view, boolean counted);
     }
 
     /** Takes one article of a batch. */

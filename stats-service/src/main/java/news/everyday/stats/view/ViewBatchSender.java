@@ -3,10 +3,11 @@ package news.everyday.stats.view;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.CommandOutput;
+import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes a lane's batches as calls of {@code view.lua}. */
 final class ViewBatchSender {
 
-    private static final Script SCRIPT = Script.named("view");
+    private static final Script VIEW = Script.named("view");
+
+    private static final Script RECALL = Script.named("recall");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
@@ -31,13 +34,17 @@ final class ViewBatchSender {
 
     private final List<byte[]> keys;
 
+    private final List<byte[]> recallKeys;
+
     private final int buckets;
 
     private final long windowTenths;
 
-    private final Clock clock;
+    private long hourOfDay = Long.MIN_VALUE;
 
-    ViewBatchSender(RedisConnector redis, String lane, StatsKeys keys, StatsProperties properties, Clock clock) {
+    private String day = "";
+
+    ViewBatchSender(RedisConnector redis, String lane, StatsKeys keys, StatsProperties properties) {
         this.redis = redis;
         this.lane = bytes(lane);
         this.keys = List.of(
@@ -46,45 +53,75 @@ final class ViewBatchSender {
                 bytes(keys.totals()),
                 bytes(keys.pending()),
                 bytes(keys.seen()),
-                bytes(keys.visitors()));
+                bytes(keys.visitors()),
+                bytes(keys.tally()));
+        this.recallKeys = List.of(bytes(keys.epoch()), bytes(keys.seen()), bytes(keys.visitors()));
         this.buckets = properties.dedupBuckets();
         this.windowTenths = properties.dedupWindow().toMillis() / 100;
-        this.clock = clock;
     }
 
     /**
      * Sends a batch; null when there is no connection.
      *
+     * @param after the sequence that Redis must have at least: one less than the batch's, unless those in between are lost
      * @param withSource whether the script's text goes along, for a server that doesn't have it yet
      */
     @Nullable
-    RedisFuture<ViewBatchOutput> send(ViewBatch batch, boolean withSource) {
+    RedisFuture<ViewBatchOutput> send(ViewBatch batch, long after, boolean withSource) {
+        CommandArgs<byte[], byte[]> arguments = call(VIEW, withSource)
+                .add(this.keys.size())
+                .addKeys(this.keys)
+                .add(this.lane)
+                .add(batch.sequence())
+                .add(after);
+        addMoment(arguments, batch);
+        arguments.add(batch.tally().size());
+        batch.tally().forEach((field, count) -> arguments.add(field).add(count));
+        batch.forEachArticle(this.buckets, (id, packed) -> arguments.add(id).add(packed));
+        return dispatch(withSource, new ViewBatchOutput(), arguments);
+    }
+
+    /** Reminds Redis of visitors that it may have forgotten; counts nothing. */
+    @Nullable
+    RedisFuture<String> recall(ViewBatch batch) {
+        CommandArgs<byte[], byte[]> arguments =
+                call(RECALL, true).add(this.recallKeys.size()).addKeys(this.recallKeys);
+        addMoment(arguments, batch);
+        batch.forEachArticle(this.buckets, (id, packed) -> arguments.add(id).add(packed));
+        return dispatch(true, new StatusOutput<>(ByteArrayCodec.INSTANCE), arguments);
+    }
+
+    private static CommandArgs<byte[], byte[]> call(Script script, boolean withSource) {
+        return new CommandArgs<>(ByteArrayCodec.INSTANCE).add(withSource ? script.source() : script.sha());
+    }
+
+    private void addMoment(CommandArgs<byte[], byte[]> arguments, ViewBatch batch) {
+        arguments
+                .add(batch.at())
+                .add((batch.at() / 100) & 0xFF_FFFF)
+                .add(this.windowTenths)
+                .add(Math.floorDiv(batch.at(), 3_600_000L))
+                .add(day(batch.at()));
+    }
+
+    /** Formatting a day costs more than sending it. */
+    private String day(long at) {
+        long hour = Math.floorDiv(at, 3_600_000L);
+        if (hour != this.hourOfDay) {
+            this.hourOfDay = hour;
+            this.day = DAY.format(NewsDay.of(Instant.ofEpochMilli(at)));
+        }
+        return this.day;
+    }
+
+    private <T> @Nullable RedisFuture<T> dispatch(
+            boolean withSource, CommandOutput<byte[], byte[], T> output, CommandArgs<byte[], byte[]> arguments) {
         CompletableFuture<RedisClusterAsyncCommands<byte[], byte[]>> connection =
                 this.redis.connection(ByteArrayCodec.INSTANCE);
         if (!connection.isDone() || connection.isCompletedExceptionally()) {
             return null;
         }
-        CommandArgs<byte[], byte[]> arguments = arguments(batch, withSource ? SCRIPT.source() : SCRIPT.sha());
-        CommandType call = withSource ? CommandType.EVAL : CommandType.EVALSHA;
-        return connection.join().dispatch(call, new ViewBatchOutput(), arguments);
-    }
-
-    private CommandArgs<byte[], byte[]> arguments(ViewBatch batch, String script) {
-        Instant now = this.clock.instant();
-        long millis = now.toEpochMilli();
-        CommandArgs<byte[], byte[]> arguments = new CommandArgs<>(ByteArrayCodec.INSTANCE)
-                .add(script)
-                .add(this.keys.size())
-                .addKeys(this.keys)
-                .add(this.lane)
-                .add(batch.sequence())
-                .add(millis)
-                .add((millis / 100) & 0xFF_FFFF)
-                .add(this.windowTenths)
-                .add(Math.floorDiv(millis, 3_600_000L))
-                .add(DAY.format(NewsDay.of(now)));
-        batch.forEachArticle(this.buckets, (id, packed) -> arguments.add(id).add(packed));
-        return arguments;
+        return connection.join().dispatch(withSource ? CommandType.EVAL : CommandType.EVALSHA, output, arguments);
     }
 
     private static byte[] bytes(String text) {

@@ -6,13 +6,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.util.concurrent.EventExecutor;
-import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import news.everyday.stats.article.ArticleCatalogue;
 import news.everyday.stats.config.StatsProperties;
+import news.everyday.stats.journal.LaneJournal;
+import news.everyday.stats.journal.LaneName;
+import news.everyday.stats.journal.ViewJournal;
 import news.everyday.stats.redis.RedisClients;
 import news.everyday.stats.redis.RedisConnector;
 import news.everyday.stats.redis.Shard;
@@ -27,103 +33,154 @@ public class ViewLanes implements SmartLifecycle {
 
     private static final long TICK_MILLIS = 25;
 
-    /** Names this start of this pod; sequences of another start never meet its marks. */
-    private final String pod = UUID.randomUUID().toString().substring(0, 13);
+    private final ViewJournal journal;
 
     private final Shards shards;
 
     private final StatsProperties properties;
 
+    private final ArticleCatalogue articles;
+
     private final ViewMeters meters;
 
     private final Clock clock;
 
-    private final List<List<ViewLane>> lanes = new ArrayList<>();
+    private final List<OfLoop> loops = new ArrayList<>();
 
-    private final List<RedisConnector> connectors = new ArrayList<>();
-
-    private final List<Future<?>> ticks = new ArrayList<>();
+    private final Map<ViewLane, ScheduledFuture<?>> ticks = new ConcurrentHashMap<>();
 
     private volatile boolean running;
 
     ViewLanes(
             EventLoopGroup serverLoops,
             RedisClients clients,
+            ViewJournal journal,
             Shards shards,
             StatsProperties properties,
+            ArticleCatalogue articles,
             ViewMeters meters,
             Clock clock,
             MeterRegistry registry) {
+        this.journal = journal;
         this.shards = shards;
         this.properties = properties;
+        this.articles = articles;
         this.meters = meters;
         this.clock = clock;
         for (EventExecutor loop : serverLoops) {
-            addLoop((EventLoop) loop, clients);
+            addLoop((EventLoop) loop, clients.on((EventLoop) loop));
         }
         Gauge.builder("news.view.pending", this, ViewLanes::waiting)
                 .description("Views waiting for their batch to leave")
                 .register(registry);
+        Gauge.builder("news.view.lanes.behind", this, ViewLanes::behind)
+                .description("Lanes whose views are in the journal and not all in Redis")
+                .register(registry);
+        Gauge.builder("news.view.journal.used", journal, ViewJournal::used)
+                .description("Size of the journal of views")
+                .baseUnit("bytes")
+                .register(registry);
     }
 
-    private void addLoop(EventLoop loop, RedisClients clients) {
-        RedisConnector connector = clients.on(loop);
-        this.connectors.add(connector);
-        String lane = this.pod + "/" + this.lanes.size();
-        this.lanes.add(this.shards.all().stream()
-                .map(shard -> newLane(loop, connector, lane, shard))
-                .toList());
+    private void addLoop(EventLoop loop, RedisConnector connector) {
+        int index = this.loops.size();
+        List<ViewLane> lanes = this.shards.all().stream()
+                .map(shard -> newLane(
+                        loop,
+                        connector,
+                        this.journal.pod(),
+                        shard,
+                        this.journal.newLane(new LaneName(
+                                index, shard.index(), this.shards.all().size()))))
+                .toList();
+        this.loops.add(new OfLoop(loop, connector, lanes));
     }
 
-    private ViewLane newLane(EventLoop loop, RedisConnector connector, String lane, Shard shard) {
-        ViewBatchSender sender = new ViewBatchSender(connector, lane, shard.keys(), this.properties, this.clock);
-        return new ViewLane(loop, sender, this.meters, this.properties);
+    private ViewLane newLane(EventLoop loop, RedisConnector connector, String pod, Shard shard, LaneJournal journaled) {
+        String name = journaled.lane().of(pod);
+        return new ViewLane(
+                loop,
+                name,
+                new ViewBatchSender(connector, name, shard.keys(), this.properties),
+                journaled,
+                new LaneTally(this.articles, this.meters),
+                this.meters,
+                this.clock,
+                this.properties);
+    }
+
+    /** A lane that a pod left behind: it sends what Redis doesn't have, and takes no views. */
+    ViewLane takeOver(String pod, LaneJournal journaled) {
+        OfLoop loop = this.loops.get(journaled.lane().loop() % this.loops.size());
+        Shard shard = this.shards.all().get(journaled.lane().shard());
+        ViewLane lane = newLane(loop.loop(), loop.connector(), pod, shard, journaled);
+        startTicking(lane);
+        return lane;
+    }
+
+    /** Nothing is left of it. */
+    void letGo(ViewLane lane) {
+        ScheduledFuture<?> tick = this.ticks.remove(lane);
+        if (tick != null) {
+            tick.cancel(false);
+        }
+    }
+
+    /** This pod's own lanes to a shard. */
+    List<ViewLane> of(Shard shard) {
+        return this.loops.stream().map(loop -> loop.lanes().get(shard.index())).toList();
     }
 
     /**
      * Counts a view. Fails with {@link news.everyday.stats.redis.CountersUnavailableException} when it isn't known to be
-     * counted.
+     * counted, neither by Redis nor, later, from the journal.
      *
      * @param visitor keyed hash of who looked
+     * @param traits see {@link Traits}
      */
-    public Mono<CountedView> count(long articleId, long visitor) {
-        return Mono.<CountedView>create(
-                        sink -> laneOf(articleId).offer(new WaitingView(articleId, visitor, System.nanoTime(), sink)))
-                .doOnNext(this.meters::answered);
+    public Mono<CountedView> count(long articleId, long visitor, byte traits) {
+        return Mono.create(
+                sink -> laneOf(articleId).offer(new WaitingView(articleId, visitor, traits, System.nanoTime(), sink)));
     }
 
     private ViewLane laneOf(long articleId) {
         int shard = this.shards.of(articleId).index();
-        for (List<ViewLane> ofLoop : this.lanes) {
-            ViewLane lane = ofLoop.get(shard);
-            if (lane.loop().inEventLoop()) {
-                return lane;
+        for (OfLoop ofLoop : this.loops) {
+            if (ofLoop.loop().inEventLoop()) {
+                return ofLoop.lanes().get(shard);
             }
         }
-        return this.lanes.get(0).get(shard);
+        return this.loops.get(0).lanes().get(shard);
+    }
+
+    private Stream<ViewLane> all() {
+        return this.loops.stream().flatMap(loop -> loop.lanes().stream());
     }
 
     private int waiting() {
-        return this.lanes.stream()
-                .flatMap(List::stream)
-                .mapToInt(ViewLane::waiting)
-                .sum();
+        return all().mapToInt(ViewLane::waiting).sum();
+    }
+
+    /** How many lanes have views in the journal that Redis lacks. */
+    public long behind() {
+        return this.ticks.keySet().stream().filter(ViewLane::isBehind).count();
     }
 
     @Override
     public void start() {
-        this.connectors.forEach(connector -> connector.connection(ByteArrayCodec.INSTANCE));
-        this.lanes.stream().flatMap(List::stream).forEach(this::startTicking);
+        this.loops.forEach(loop -> loop.connector().connection(ByteArrayCodec.INSTANCE));
+        all().forEach(this::startTicking);
         this.running = true;
     }
 
     private void startTicking(ViewLane lane) {
-        this.ticks.add(lane.loop().scheduleAtFixedRate(lane::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS));
+        this.ticks.put(
+                lane, lane.loop().scheduleAtFixedRate(lane::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     @Override
     public void stop() {
-        this.ticks.forEach(tick -> tick.cancel(false));
+        this.ticks.values().forEach(tick -> tick.cancel(false));
         this.ticks.clear();
         this.running = false;
     }
@@ -138,4 +195,7 @@ public class ViewLanes implements SmartLifecycle {
     public boolean isRunning() {
         return this.running;
     }
+
+    /** The lanes of an event loop, by shard. */
+    private record OfLoop(EventLoop loop, RedisConnector connector, List<ViewLane> lanes) {}
 }

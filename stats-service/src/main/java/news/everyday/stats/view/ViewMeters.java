@@ -18,6 +18,14 @@ public class ViewMeters {
 
     private final LongAdder rejected = new LongAdder();
 
+    private final LongAdder bot = new LongAdder();
+
+    private final LongAdder spooled = new LongAdder();
+
+    private final LongAdder unprotected = new LongAdder();
+
+    private final LongAdder lost = new LongAdder();
+
     private final DistributionSummary batchSize;
 
     public ViewMeters(MeterRegistry registry) {
@@ -26,6 +34,18 @@ public class ViewMeters {
                 registry, "news.view.duplicate", this.duplicate, "Views by a visitor who had looked within the window");
         register(registry, "news.view.unknown", this.unknown, "Views of articles that aren't published");
         register(registry, "news.view.rejected", this.rejected, "Views answered 503");
+        register(
+                registry,
+                "news.view.bot",
+                this.bot,
+                "Views by known crawlers and prefetches, acknowledged, not counted");
+        register(registry, "news.view.spooled", this.spooled, "Views acknowledged by the journal while Redis was away");
+        register(
+                registry,
+                "news.view.journal.dropped",
+                this.unprotected,
+                "Segments of the journal dropped before PostgreSQL had their views");
+        register(registry, "news.view.lost", this.lost, "Batches that Redis lost and the journal had no more");
         this.batchSize = DistributionSummary.builder("news.view.batch.size")
                 .description("Views in one script call")
                 .register(registry);
@@ -37,8 +57,22 @@ public class ViewMeters {
                 .register(registry);
     }
 
-    void answered(CountedView view) {
-        (view.counted() ? this.accepted : this.duplicate).increment();
+    void answered(int countedViews, int duplicates, int bots) {
+        this.accepted.add(countedViews);
+        this.duplicate.add(duplicates);
+        this.bot.add(bots);
+    }
+
+    void spooled(int views) {
+        this.spooled.add(views);
+    }
+
+    void unprotected() {
+        this.unprotected.increment();
+    }
+
+    void lost(long batches) {
+        this.lost.add(batches);
     }
 
     public void unknown() {

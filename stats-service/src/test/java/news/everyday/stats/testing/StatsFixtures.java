@@ -191,6 +191,23 @@ public class StatsFixtures {
         }
     }
 
+    /** A view that may be acknowledged before Redis is ready; then the total that everybody sees. */
+    public static void viewAndAwaitTotal(WebTestClient client, long articleId, String visitor, long total) {
+        view(client, articleId, visitor).expectStatus().isOk().expectBody();
+        awaitTotal(client, articleId, total);
+    }
+
+    public static void awaitTotal(WebTestClient client, long articleId, long total) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> client.get()
+                        .uri("/api/v1/views?articleIds=" + articleId)
+                        .exchange()
+                        .expectBody()
+                        .jsonPath("$.items[0].views")
+                        .isEqualTo(total));
+    }
+
     /** A view as an app sends it. */
     public static WebTestClient.ResponseSpec view(WebTestClient client, long articleId, String visitor) {
         return client.post()

@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Import;
             "news.stats.visitor-secret=test-visitor-secret-0123456789",
             "news.stats.ranking-interval=50ms",
             "news.stats.flush-interval=100ms",
+            "news.stats.visitor-interval=500ms",
+            "news.stats.journal.directory=target/stats-journal",
             "management.server.port=0"
         })
 @AutoConfigureWebTestClient(timeout = "20s")

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import reactor.core.publisher.Mono;
 
 /** The batch script on a real Redis. */
 @StatsTest
@@ -65,13 +64,13 @@ class ViewBatchIntegrationTests {
                 this.connector,
                 UUID.randomUUID().toString(),
                 this.newsroom.shard().keys(),
-                this.properties,
-                this.clock);
+                this.properties);
     }
 
     @AfterEach
     void resetClock() {
         this.clock.reset();
+        this.newsroom.resumeKeeper();
     }
 
     @Test
@@ -114,10 +113,55 @@ class ViewBatchIntegrationTests {
 
     @Test
     void refusesABatchThatALaterOneOvertook() {
-        send(2, view(this.article, 7));
+        send(1, view(this.article, 7));
+        send(2, view(this.article, 8));
 
-        assertThatThrownBy(() -> send(1, view(this.article, 8))).hasMessageContaining("STALE");
-        assertThat(send(3, view(this.article, 9)).total(0)).isEqualTo(2);
+        assertThatThrownBy(() -> send(1, view(this.article, 9))).hasMessageContaining("MARK 2");
+        assertThat(send(3, view(this.article, 10)).total(0)).isEqualTo(3);
+    }
+
+    @Test
+    void refusesABatchWhileAnEarlierOneIsMissing() {
+        send(1, view(this.article, 7));
+
+        assertThatThrownBy(() -> send(3, view(this.article, 9))).hasMessageContaining("MARK 1");
+        send(2, view(this.article, 8));
+        assertThat(send(3, view(this.article, 9)).total(0)).isEqualTo(3);
+    }
+
+    @Test
+    void leavesOutBatchesThatAreLostForGood() {
+        send(1, view(this.article, 7));
+
+        assertThat(send(5, 0, view(this.article, 8)).total(0)).isEqualTo(2);
+        assertThatThrownBy(() -> send(7, view(this.article, 9))).hasMessageContaining("MARK 5");
+    }
+
+    @Test
+    void countsALateBatchInTheHourAndOnTheDayOfItsViews() {
+        this.newsroom.stopKeeper();
+        send(1, view(this.article, 7));
+
+        String pending = this.newsroom.shard().keys().pending();
+        String visitors = this.newsroom.shard().keys().visitors("20261103", this.article);
+        assertThat(this.newsroom
+                        .redis()
+                        .run(redis -> redis.hexists(pending, this.article + ":" + NOON.getEpochSecond() / 3600))
+                        .block())
+                .isTrue();
+        assertThat(this.newsroom.redis().run(redis -> redis.pfcount(visitors)).block())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aBotIsToldTheTotalAndChangesNothing() {
+        byte bot = Traits.of(Referrer.DIRECT, Device.BOT);
+        send(1, view(this.article, 7));
+
+        ViewBatchOutput answer = send(2, new WaitingView(this.article, 8, bot, 0, null));
+
+        assertThat(answer.total(0)).isEqualTo(1);
+        assertThat(send(3, view(this.article, 8)).total(0)).isEqualTo(2);
     }
 
     @Test
@@ -175,15 +219,16 @@ class ViewBatchIntegrationTests {
     }
 
     private static WaitingView view(long article, long visitor) {
-        WaitingView[] waiting = new WaitingView[1];
-        Mono.<CountedView>create(sink -> waiting[0] = new WaitingView(article, visitor, 0, sink))
-                .subscribe();
-        return waiting[0];
+        return new WaitingView(article, visitor, (byte) 0, 0, null);
     }
 
     private ViewBatchOutput send(long number, WaitingView... views) {
-        ViewBatch batch = new ViewBatch(number, 0, views);
-        RedisFuture<ViewBatchOutput> answer = Objects.requireNonNull(this.lane.send(batch, true));
+        return send(number, number - 1, views);
+    }
+
+    private ViewBatchOutput send(long number, long after, WaitingView... views) {
+        ViewBatch batch = new ViewBatch(number, this.clock.millis(), views, ViewTally.EMPTY);
+        RedisFuture<ViewBatchOutput> answer = Objects.requireNonNull(this.lane.send(batch, after, true));
         try {
             return answer.get(5, TimeUnit.SECONDS);
         } catch (Exception ex) {

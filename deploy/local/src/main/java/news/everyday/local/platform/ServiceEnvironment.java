@@ -15,15 +15,15 @@ final class ServiceEnvironment {
 
     private final PortPlan ports;
 
-    private final int replicas;
+    private final PlatformOptions options;
 
     private final Secrets secrets;
 
     private final Stores stores;
 
-    ServiceEnvironment(PortPlan ports, int replicas, Secrets secrets, Stores stores) {
+    ServiceEnvironment(PortPlan ports, PlatformOptions options, Secrets secrets, Stores stores) {
         this.ports = ports;
-        this.replicas = replicas;
+        this.options = options;
         this.secrets = secrets;
         this.stores = stores;
     }
@@ -74,7 +74,16 @@ final class ServiceEnvironment {
                 environment.put("NEWS_MEMBER_FIRSTADMIN_EMAIL", DemoAccounts.ADMIN);
                 environment.put("NEWS_MEMBER_FIRSTADMIN_PASSWORD", DemoAccounts.PASSWORD);
             }
-            case STATS -> environment.put("NEWS_STATS_VISITORSECRET", this.secrets.visitorSecret());
+            case STATS -> {
+                environment.put("NEWS_STATS_VISITORSECRET", this.secrets.visitorSecret());
+                environment.put(
+                        "NEWS_STATS_JOURNAL_DIRECTORY",
+                        this.options
+                                .data()
+                                .resolve("stats-journal")
+                                .toAbsolutePath()
+                                .toString());
+            }
             case GATEWAY -> {
                 putReplicas(environment);
                 environment.put("NEWS_GATEWAY_LIMITS_FACTOR", LIMITS_FACTOR);
@@ -88,7 +97,7 @@ final class ServiceEnvironment {
             if (behind != Service.GATEWAY) {
                 environment.put(
                         "NEWS_GATEWAY_SERVICES_" + behind.name().toUpperCase(Locale.ROOT),
-                        this.ports.addresses(behind, this.replicas).stream()
+                        this.ports.addresses(behind, this.options.replicas()).stream()
                                 .map(URI::toString)
                                 .collect(Collectors.joining(",")));
             }

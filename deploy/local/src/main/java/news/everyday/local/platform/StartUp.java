@@ -137,7 +137,7 @@ final class StartUp {
         String name = service.unit(replica);
         this.steps.begin(name);
         Stores stores = Stores.of(this.options, this.ports, this.secrets);
-        var environment = new ServiceEnvironment(this.ports, this.options.replicas(), this.secrets, stores);
+        var environment = new ServiceEnvironment(this.ports, this.options, this.secrets, stores);
         startAndAwait(new ServiceUnit(
                 name,
                 jar,

@@ -63,6 +63,15 @@ class ServiceEnvironmentTests {
         assertThat(embedded(1).of(Service.STATS, 1)).containsKey("NEWS_STATS_VISITORSECRET");
     }
 
+    /** Whichever replica is started first sends what the other acknowledged before it was killed. */
+    @Test
+    void letsReplicasOfStatsShareTheirJournals() {
+        assertThat(embedded(2).of(Service.STATS, 2))
+                .containsEntry(
+                        "NEWS_STATS_JOURNAL_DIRECTORY",
+                        embedded(2).of(Service.STATS, 1).get("NEWS_STATS_JOURNAL_DIRECTORY"));
+    }
+
     @Test
     void pointsAtStoresThatRunElsewhere() {
         PlatformOptions options = new PlatformOptions(
@@ -86,6 +95,6 @@ class ServiceEnvironmentTests {
 
     private ServiceEnvironment environment(PlatformOptions options) {
         PortPlan ports = new PortPlan(8080);
-        return new ServiceEnvironment(ports, options.replicas(), this.secrets, Stores.of(options, ports, this.secrets));
+        return new ServiceEnvironment(ports, options, this.secrets, Stores.of(options, ports, this.secrets));
     }
 }

@@ -101,7 +101,7 @@ final class ViewWebFilter implements WebFilter, Ordered {
         }
         Visitor visitor = this.visitors.identify(exchange.getRequest());
         return this.lanes
-                .count(articleId, visitor.key())
+                .count(articleId, visitor.key(), (byte) 0)
                 .doOnNext(view -> tell(view, articleId, visitor, exchange.getRequest()))
                 .flatMap(view -> write(exchange, articleId, visitor, view));
     }
@@ -125,8 +125,8 @@ final class ViewWebFilter implements WebFilter, Ordered {
         if (visitor.newCookie() != null) {
             exchange.getResponse().addCookie(cookie(visitor.newCookie(), exchange.getRequest()));
         }
-        String body = "{\"articleId\":\"" + articleId + "\",\"views\":" + view.views() + ",\"counted\":"
-                + view.counted() + "}";
+        String body = "{\"articleId\":\"" + articleId + "\",\"views\":" + (view.isSpooled() ? "null" : view.views())
+                + ",\"counted\":" + view.counted() + (view.isSpooled() ? ",\"spooled\":true}" : "}");
         return write(exchange.getResponse(), HttpStatus.OK, "application/json", body);
     }
 
