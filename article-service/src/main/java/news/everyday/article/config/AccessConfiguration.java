@@ -45,8 +45,7 @@ class AccessConfiguration {
         "/api/v1/topics/*",
         "/api/v1/site-settings",
         "/api/v1/friend-links",
-        "/api/v1/pages/*",
-        "/api/docs/article"
+        "/api/v1/pages/*"
     };
 
     @Bean

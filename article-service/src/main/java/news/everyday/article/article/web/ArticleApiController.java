@@ -1,5 +1,8 @@
 package news.everyday.article.article.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -51,6 +54,7 @@ class ArticleApiController {
 
     /** Readers get what is public, from memory; editors whatever there is, as it is now. */
     @GetMapping("/{id}")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ArticleResponse.class)))
     Mono<ResponseEntity<byte[]>> article(@PathVariable long id, @AuthenticationPrincipal @Nullable Jwt token) {
         Mono<ResponseEntity<byte[]>> answer = StaffMember.isEditor(token)
                 ? this.articles.findForStaff(id).map(this::prepare).map(ArticleApiController::forStaff)

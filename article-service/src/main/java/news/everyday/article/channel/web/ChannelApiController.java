@@ -1,5 +1,8 @@
 package news.everyday.article.channel.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import news.everyday.article.answer.JsonAnswers;
 import news.everyday.article.channel.ChannelCatalog;
@@ -23,6 +26,7 @@ class ChannelApiController {
     }
 
     @GetMapping(PATH)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChannelListResponse.class)))
     Mono<ResponseEntity<byte[]>> channels() {
         return this.answers.get(PATH, () -> Mono.fromSupplier(() -> this.answers.write(list())));
     }

@@ -1,5 +1,8 @@
 package news.everyday.article.page.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import news.everyday.article.answer.JsonAnswers;
 import news.everyday.article.page.FrontContents;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +30,7 @@ class FrontPageApiController {
 
     /** What the front page shows, block by block. */
     @GetMapping(PATH)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FrontPageResponse.class)))
     Mono<ResponseEntity<byte[]>> frontPage() {
         return this.answers.get(
                 PATH,

@@ -1,5 +1,8 @@
 package news.everyday.article.station.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import news.everyday.article.answer.JsonAnswers;
 import news.everyday.article.station.StationCatalog;
@@ -23,6 +26,7 @@ class StationApiController {
     }
 
     @GetMapping(PATH)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StationListResponse.class)))
     Mono<ResponseEntity<byte[]>> stations() {
         return this.answers.get(PATH, () -> Mono.fromSupplier(() -> this.answers.write(list())));
     }

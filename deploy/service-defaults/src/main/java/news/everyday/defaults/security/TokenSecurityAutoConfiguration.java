@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -44,6 +45,8 @@ import reactor.netty.http.client.HttpClient;
 @EnableWebFluxSecurity
 @EnableConfigurationProperties(TokenProperties.class)
 class TokenSecurityAutoConfiguration {
+
+    private static final String API_DOCUMENT = "/api/docs/*";
 
     @Bean
     @ConditionalOnMissingBean
@@ -108,6 +111,8 @@ class TokenSecurityAutoConfiguration {
             ServerHttpSecurity http, AccessRules rules, ReactiveJwtDecoder decoder, ProblemExceptionHandler problems) {
         return stateless(http)
                 .authorizeExchange(exchanges -> {
+                    exchanges.pathMatchers(HttpMethod.GET, API_DOCUMENT).permitAll();
+                    exchanges.pathMatchers(HttpMethod.HEAD, API_DOCUMENT).permitAll();
                     rules.apply(exchanges);
                     exchanges.anyExchange().denyAll();
                 })

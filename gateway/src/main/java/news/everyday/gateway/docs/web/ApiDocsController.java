@@ -3,6 +3,7 @@ package news.everyday.gateway.docs.web;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,6 +22,7 @@ final class ApiDocsController {
     ResponseEntity<DocumentList> list() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .body(DOCUMENTS);
     }
 
