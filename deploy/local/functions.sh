@@ -107,6 +107,22 @@ stamp_modules() {
     rm -f "$2"
 }
 
+# Zipkin's server, once, where the launcher looks for it. Without it there are no traces, and everything else works.
+fetch_zipkin() {
+    local name=zipkin-server-3.5.1-exec.jar
+    local jar=$here/.data/cache/$name
+    [ ! -f "$jar" ] || return 0
+    find_maven
+    mkdir -p "$here/.data/cache"
+    echo "Fetching Zipkin (130 MB, once)"
+    if ! "$maven" -q -B dependency:copy -Dartifact=io.zipkin:zipkin-server:3.5.1:jar:exec \
+        -DoutputDirectory="$here/.data/cache/zipkin" >"$here/.data/zipkin.log" 2>&1; then
+        echo "Zipkin could not be fetched ($here/.data/zipkin.log); going on without traces." >&2
+        return 0
+    fi
+    mv "$here/.data/cache/zipkin/$name" "$jar"
+}
+
 command_of() {
     if [ -r "/proc/$1/cmdline" ]; then tr '\0' ' ' <"/proc/$1/cmdline"; else ps -p "$1" -o args= 2>/dev/null; fi
 }

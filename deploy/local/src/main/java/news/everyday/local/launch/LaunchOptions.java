@@ -52,6 +52,8 @@ record LaunchOptions(PlatformOptions platform, boolean seed, boolean volume, Opt
 
         private boolean volume;
 
+        private boolean observe;
+
         private @Nullable String postgres;
 
         private @Nullable String redis;
@@ -71,6 +73,7 @@ record LaunchOptions(PlatformOptions platform, boolean seed, boolean volume, Opt
                 case "--detach" -> {} // the script's business
                 case "--full-compiler" -> this.fullCompiler = true;
                 case "--no-seed" -> this.seed = false;
+                case "--observe" -> this.observe = true;
                 case "--volume" -> this.volume = true;
                 case "--port" -> this.port = number(option, value(option, rest));
                 case "--replicas" -> this.replicas = number(option, value(option, rest));
@@ -107,7 +110,8 @@ record LaunchOptions(PlatformOptions platform, boolean seed, boolean volume, Opt
                     this.fresh,
                     this.fullCompiler || this.volume,
                     Optional.ofNullable(this.postgres).map(this::account),
-                    Optional.ofNullable(this.redis).map(URI::create));
+                    Optional.ofNullable(this.redis).map(URI::create),
+                    this.observe);
             return new LaunchOptions(platform, this.seed, this.volume, Optional.ofNullable(this.parent));
         }
 

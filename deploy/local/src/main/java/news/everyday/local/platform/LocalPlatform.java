@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import news.everyday.local.observe.SpanRelay;
 import news.everyday.local.supervision.SupervisionListener;
 import news.everyday.local.supervision.Supervisor;
 import news.everyday.local.supervision.Unit;
@@ -55,6 +56,8 @@ public final class LocalPlatform implements AutoCloseable {
 
     private @Nullable Process sweeper;
 
+    private @Nullable SpanRelay relay;
+
     private @Nullable Secrets secrets;
 
     private volatile @Nullable DemoSeeding seeding;
@@ -94,6 +97,10 @@ public final class LocalPlatform implements AutoCloseable {
             this.seeding = new DemoSeeding(this.data, this.ports, made, this.listener);
             this.sweeper = Sweeper.watch(this.data);
             publish();
+            if (Observers.hasZipkin(this.options)) {
+                URI zipkin = URI.create("http://127.0.0.1:" + this.ports.zipkin());
+                this.relay = SpanRelay.start(this.ports.spans(), zipkin);
+            }
             new StartUp(this.options, this.ports, made, this.data, this.supervisor, this.listener).run();
             become("ready");
         } catch (IOException ex) {
@@ -196,6 +203,18 @@ public final class LocalPlatform implements AutoCloseable {
         return Stores.of(this.options, this.ports, started(this.secrets)).redis();
     }
 
+    /** The Prometheus that {@code --observe} starts. */
+    public URI prometheus() {
+        return URI.create("http://127.0.0.1:" + this.ports.prometheus());
+    }
+
+    /** The Zipkin that {@code --observe} starts where its jar has been fetched; empty elsewhere. */
+    public Optional<URI> zipkin() {
+        return Observers.hasZipkin(this.options)
+                ? Optional.of(URI.create("http://127.0.0.1:" + this.ports.zipkin()))
+                : Optional.empty();
+    }
+
     /** For a look into a service's database as its application role: address, user and password. */
     public DatabaseAccess database(Service service) {
         Secrets made = started(this.secrets);
@@ -260,10 +279,14 @@ public final class LocalPlatform implements AutoCloseable {
             this.listener.progress("Stopping (the first stop after a build takes longer: it saves class archives)");
         }
         this.supervisor.stopAll(List.of(
+                Observers.ALL,
                 units(Service.GATEWAY),
                 units(Service.COMMENT, Service.STATS),
                 units(Service.ARTICLE, Service.MEMBER),
                 List.of(RedisUnit.NAME, PostgresUnit.NAME)));
+        if (this.relay != null) {
+            this.relay.close();
+        }
         if (this.sweeper != null) {
             this.sweeper.destroyForcibly();
         }

@@ -16,6 +16,7 @@ import news.everyday.stores.PostgresAccount;
  * @param fullCompiler see {@link news.everyday.local.jar.JavaCommand#flags}
  * @param postgres a server that runs already, instead of an embedded one
  * @param redis a server that runs already, instead of an embedded one
+ * @param observe start Prometheus and Zipkin beside it
  */
 public record PlatformOptions(
         Path repository,
@@ -25,7 +26,8 @@ public record PlatformOptions(
         boolean fresh,
         boolean fullCompiler,
         Optional<PostgresAccount> postgres,
-        Optional<URI> redis) {
+        Optional<URI> redis,
+        boolean observe) {
 
     static final int MOST_REPLICAS = 5;
 
@@ -39,6 +41,19 @@ public record PlatformOptions(
             throw new IllegalArgumentException(
                     "The port must lie between 1 and " + PortPlan.HIGHEST_BASE + ", not " + port);
         }
+    }
+
+    /** Without anything that observes it. */
+    public PlatformOptions(
+            Path repository,
+            Path data,
+            int port,
+            int replicas,
+            boolean fresh,
+            boolean fullCompiler,
+            Optional<PostgresAccount> postgres,
+            Optional<URI> redis) {
+        this(repository, data, port, replicas, fresh, fullCompiler, postgres, redis, false);
     }
 
     /** One of each on the usual ports, with the data folder inside the checkout. */
@@ -63,7 +78,8 @@ public record PlatformOptions(
                 this.fresh,
                 this.fullCompiler,
                 this.postgres,
-                this.redis);
+                this.redis,
+                this.observe);
     }
 
     public PlatformOptions withPort(int port) {
@@ -75,7 +91,8 @@ public record PlatformOptions(
                 this.fresh,
                 this.fullCompiler,
                 this.postgres,
-                this.redis);
+                this.redis,
+                this.observe);
     }
 
     public PlatformOptions withReplicas(int replicas) {
@@ -87,7 +104,8 @@ public record PlatformOptions(
                 this.fresh,
                 this.fullCompiler,
                 this.postgres,
-                this.redis);
+                this.redis,
+                this.observe);
     }
 
     public PlatformOptions withFullCompiler(boolean fullCompiler) {
@@ -99,7 +117,21 @@ public record PlatformOptions(
                 this.fresh,
                 fullCompiler,
                 this.postgres,
-                this.redis);
+                this.redis,
+                this.observe);
+    }
+
+    public PlatformOptions withObserve(boolean observe) {
+        return new PlatformOptions(
+                this.repository,
+                this.data,
+                this.port,
+                this.replicas,
+                this.fresh,
+                this.fullCompiler,
+                this.postgres,
+                this.redis,
+                observe);
     }
 
     /** Unpacked jars, class archives and the stores' programs: the same for every data folder, as they hold no data. */

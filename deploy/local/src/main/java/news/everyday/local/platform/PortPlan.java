@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 public record PortPlan(int base) {
 
-    static final int HIGHEST_BASE = 65_535 - 2_001;
+    static final int HIGHEST_BASE = 65_535 - 2_006;
 
     private static final int REPLICA_STEP = 10;
 
@@ -30,6 +30,7 @@ public record PortPlan(int base) {
                 .limit(200)
                 .mapToObj(PortPlan::new)
                 .filter(plan -> plan.all(replicas).keySet().stream().allMatch(Ports::isFree))
+                .filter(plan -> plan.observers().keySet().stream().allMatch(Ports::isFree))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Found no range of free ports"));
     }
@@ -50,6 +51,27 @@ public record PortPlan(int base) {
         return this.base + 2001;
     }
 
+    public int prometheus() {
+        return this.base + 2002;
+    }
+
+    public int zipkin() {
+        return this.base + 2003;
+    }
+
+    /** Where services send their spans. */
+    int spans() {
+        return this.base + 2004;
+    }
+
+    int postgresExporter() {
+        return this.base + 2005;
+    }
+
+    int redisExporter() {
+        return this.base + 2006;
+    }
+
     public URI address(Service service, int replica) {
         return URI.create("http://127.0.0.1:" + port(service, replica));
     }
@@ -59,6 +81,17 @@ public record PortPlan(int base) {
         return IntStream.rangeClosed(1, replicas)
                 .mapToObj(replica -> address(service, replica))
                 .toList();
+    }
+
+    /** The ports of {@code --observe}, with the name of who will listen there. */
+    Map<Integer, String> observers() {
+        Map<Integer, String> ports = new LinkedHashMap<>();
+        ports.put(prometheus(), "Prometheus");
+        ports.put(zipkin(), "Zipkin");
+        ports.put(spans(), "the relay of spans");
+        ports.put(postgresExporter(), "the exporter of PostgreSQL");
+        ports.put(redisExporter(), "the exporter of Redis");
+        return ports;
     }
 
     /** Every port that will be listened on, with the name of who will. */

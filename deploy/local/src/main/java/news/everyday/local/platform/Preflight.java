@@ -20,6 +20,10 @@ final class Preflight {
     static void check(PlatformOptions options, PortPlan ports) throws IOException {
         checkJars(options);
         checkPorts(ports.all(options.replicas()), options);
+        if (options.observe()) {
+            checkPorts(ports.observers(), options);
+            refuse(Observers.findObstacle());
+        }
         checkSpace(options.data(), Files.getFileStore(options.data()).getUsableSpace());
         if (options.postgres().isEmpty()) {
             refuse(PostgresStore.findObstacle()

@@ -35,11 +35,16 @@ final class ProcessTable {
                                 management));
             }
         }
-        this.places.put(PostgresUnit.NAME, store(PostgresUnit.NAME, "postgresql", ports.postgres()));
-        this.places.put(RedisUnit.NAME, store(RedisUnit.NAME, "redis", ports.redis()));
+        this.places.put(PostgresUnit.NAME, place(PostgresUnit.NAME, "postgresql", ports.postgres()));
+        this.places.put(RedisUnit.NAME, place(RedisUnit.NAME, "redis", ports.redis()));
+        this.places.put(Observers.PROMETHEUS, place(Observers.PROMETHEUS, "http", ports.prometheus()));
+        this.places.put(Observers.ZIPKIN, place(Observers.ZIPKIN, "http", ports.zipkin()));
+        this.places.put(
+                Observers.POSTGRES_EXPORTER, place(Observers.POSTGRES_EXPORTER, "http", ports.postgresExporter()));
+        this.places.put(Observers.REDIS_EXPORTER, place(Observers.REDIS_EXPORTER, "http", ports.redisExporter()));
     }
 
-    private static Place store(String kind, String scheme, int port) {
+    private static Place place(String kind, String scheme, int port) {
         return new Place(kind, 1, port, URI.create(scheme + "://127.0.0.1:" + port), null);
     }
 

@@ -64,6 +64,9 @@ final class RunFile {
         return switch (process.kind()) {
             case PostgresUnit.NAME -> line(3, process, this.data.postgres().toString());
             case RedisUnit.NAME -> line(3, process, "127.0.0.1:" + process.port());
+            case Observers.PROMETHEUS -> line(1, process, this.data.root().toString());
+            case Observers.POSTGRES_EXPORTER, Observers.REDIS_EXPORTER ->
+                line(1, process, "127.0.0.1:" + process.port());
             case "article-service", "member-service" -> line(2, process, ServiceUnit.marker(this.data));
             default -> line(1, process, ServiceUnit.marker(this.data));
         };

@@ -43,6 +43,9 @@ final class ServiceEnvironment {
         if (service.usesRedis()) {
             environment.put("SPRING_DATA_REDIS_URL", this.stores.redis().toString());
         }
+        if (Observers.hasZipkin(this.options)) {
+            putTracing(environment, service);
+        }
         putOwn(environment, service);
         return environment;
     }
@@ -65,6 +68,17 @@ final class ServiceEnvironment {
         environment.put("SPRING_FLYWAY_URL", "jdbc:" + address);
         environment.put("SPRING_FLYWAY_USER", database.owner());
         environment.put("SPRING_FLYWAY_PASSWORD", database.ownerPassword());
+    }
+
+    /** Every request is traced here: whoever looks at a local run wants to find the one just made. */
+    private void putTracing(Map<String, String> environment, Service service) {
+        environment.put(
+                "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
+                "http://127.0.0.1:" + this.ports.spans() + "/v1/traces");
+        environment.put("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_SCHEDULEDELAY", "1s");
+        if (service == Service.GATEWAY) {
+            environment.put("MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "1");
+        }
     }
 
     private void putOwn(Map<String, String> environment, Service service) {

@@ -1,12 +1,15 @@
 package news.everyday.local.platform;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +18,9 @@ import java.util.concurrent.Future;
 import news.everyday.local.jar.ExtractedJar;
 import news.everyday.local.jar.JavaCommand;
 import news.everyday.local.supervision.Supervisor;
+import news.everyday.local.supervision.Unit;
 import news.everyday.stores.PostgresAccount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings everything up: the stores beside the unpacking of the jars, then the services, as many at a time as there are
@@ -36,6 +41,8 @@ final class StartUp {
     private final Supervisor supervisor;
 
     private final Steps steps;
+
+    private volatile @Nullable PostgresAccount admin;
 
     private final int cores = Runtime.getRuntime().availableProcessors();
 
@@ -74,6 +81,7 @@ final class StartUp {
             for (Future<?> each : started) {
                 result(each);
             }
+            startObservers();
         } finally {
             stores.shutdownNow();
             services.shutdownNow();
@@ -103,20 +111,37 @@ final class StartUp {
     }
 
     private Void startPostgres() throws IOException, SQLException {
-        PostgresAccount admin = this.options.postgres().orElse(null);
-        if (admin == null) {
+        PostgresAccount account = this.options.postgres().orElse(null);
+        if (account == null) {
             this.steps.begin("PostgreSQL");
             PostgresUnit unit = new PostgresUnit(this.data, this.ports.postgres(), this.options.cache());
             startAndAwait(unit);
-            admin = unit.store().admin();
+            account = unit.store().admin();
         }
+        this.admin = account;
         for (Service service : Service.values()) {
             if (service.database().isPresent()) {
-                admin.provision(this.secrets.database(service.database().get()));
+                account.provision(this.secrets.database(service.database().get()));
             }
         }
         this.steps.done("PostgreSQL");
         return null;
+    }
+
+    private void startObservers() {
+        if (!this.options.observe()) {
+            return;
+        }
+        URI redis = Stores.of(this.options, this.ports, this.secrets).redis();
+        try {
+            for (Unit unit : new Observers(this.options, this.ports, this.data)
+                    .units(Objects.requireNonNull(this.admin), redis)) {
+                this.steps.begin(unit.name());
+                startAndAwait(unit);
+            }
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
     }
 
     private Void startRedis() throws IOException {
@@ -149,7 +174,7 @@ final class StartUp {
         this.steps.done(name);
     }
 
-    private void startAndAwait(news.everyday.local.supervision.Unit unit) throws IOException {
+    private void startAndAwait(Unit unit) throws IOException {
         this.supervisor.start(unit);
         if (!this.supervisor.awaitReady(unit.name(), PATIENCE)) {
             throw new PlatformFailedException(Explanation.of(unit.name() + " did not become ready", unit.log()));

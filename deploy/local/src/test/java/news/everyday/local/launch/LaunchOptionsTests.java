@@ -59,7 +59,7 @@ class LaunchOptionsTests {
         "--fres, There is no option --fres.",
         "--port, --port needs a value.",
         "--port eighty, '--port needs a number, not eighty.'",
-        "--port 65000, 'The port must lie between 1 and 63534, not 65000'",
+        "--port 65000, 'The port must lie between 1 and 63529, not 65000'",
         "--replicas 0, 'There can be 1 to 5 replicas, not 0'"
     })
     void saysWhatItDoesNotUnderstand(String commandLine, String message) {

@@ -38,7 +38,7 @@ class PortPlanTests {
 
     @Test
     void refusesAPortThatLeavesNoRoomForTheOthers() {
-        assertThatThrownBy(() -> new PortPlan(64_000)).hasMessageContaining("between 1 and 63534");
+        assertThatThrownBy(() -> new PortPlan(64_000)).hasMessageContaining("between 1 and 63529");
     }
 
     @Test
