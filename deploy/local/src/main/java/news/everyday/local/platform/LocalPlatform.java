@@ -203,6 +203,11 @@ public final class LocalPlatform implements AutoCloseable {
         return Stores.of(this.options, this.ports, started(this.secrets)).redis();
     }
 
+    /** Whether {@link PlatformOptions#withObserve} can be had on this machine. */
+    public static boolean canBeObserved() {
+        return Observers.findObstacle().isEmpty();
+    }
+
     /** The Prometheus that {@code --observe} starts. */
     public URI prometheus() {
         return URI.create("http://127.0.0.1:" + this.ports.prometheus());

@@ -128,6 +128,8 @@ final class Observers {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUERY_PORT", String.valueOf(this.ports.zipkin()));
         environment.put("ARMERIA_PORTS_0_IP", "127.0.0.1");
+        environment.put("ARMERIA_PORTS_0_PORT", String.valueOf(this.ports.zipkin()));
+        environment.put("ARMERIA_PORTS_0_PROTOCOLS_0", "http");
         environment.put("MEM_MAX_SPANS", "100000");
         return unit(ZIPKIN, command, environment, this.ports.zipkin(), "/health");
     }

@@ -1,10 +1,12 @@
 package news.everyday.defaults.observability;
 
+import io.micrometer.observation.ObservationPredicate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 
 @AutoConfiguration
@@ -14,6 +16,14 @@ class ObservabilityAutoConfiguration {
     @Bean
     SecurityObservationSettings securityObservationSettings() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** Probes and scrapes are no requests of anybody; they would fill the traces of whoever looks for one. */
+    @Bean
+    ObservationPredicate managementIsNotObserved() {
+        return (name, context) -> !(context instanceof ServerRequestObservationContext request
+                && request.getCarrier() != null
+                && request.getCarrier().getURI().getRawPath().startsWith("/actuator/"));
     }
 
     /** The service token is the one secret that every service has. */
