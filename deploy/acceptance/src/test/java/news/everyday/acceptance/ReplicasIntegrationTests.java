@@ -3,18 +3,11 @@ package news.everyday.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import news.everyday.local.platform.LocalPlatform;
-import news.everyday.local.platform.PlatformOptions;
 import news.everyday.local.platform.Service;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Promise 2: with two of each service every replica gives the same answer, and one of them may die. */
@@ -25,30 +18,16 @@ class ReplicasIntegrationTests {
     private static final List<String> SERVICES =
             List.of("article-service", "comment-service", "member-service", "stats-service");
 
-    private static LocalPlatform platform;
+    private final LocalPlatform platform = ReplicatedPlatform.platform();
 
-    private static Portal portal;
-
-    @BeforeAll
-    static void startTwoOfEach() throws Exception {
-        Path data = Files.createDirectories(Path.of("target/platform-2"));
-        platform = LocalPlatform.start(
-                new PlatformOptions(Checkout.root(), data, 0, 2, true, false, Optional.empty(), Optional.empty()));
-        portal = new Portal(platform.gateway());
-        Staff.register(portal);
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
-    }
+    private final Portal portal = ReplicatedPlatform.portal();
 
     @Test
     void answersTheSameFromEveryReplica() {
-        String article = portal.publish(Articles.article("副本:" + UUID.randomUUID()));
-        await().atMost(SOON).until(() -> portal.view(article, "first").status() == 200);
+        String article = this.portal.publish(Articles.article("副本:" + UUID.randomUUID()));
+        await().atMost(SOON).until(() -> this.portal.view(article, "first").status() == 200);
         for (int reader = 0; reader < 50; reader++) {
-            portal.view(article, "reader-" + reader);
+            this.portal.view(article, "reader-" + reader);
         }
 
         await().atMost(SOON)
@@ -69,39 +48,36 @@ class ReplicasIntegrationTests {
 
     @Test
     void countsAVisitorOnceWhicheverReplicaTakesTheView() {
-        String article = portal.publish(Articles.article("副本去重:" + UUID.randomUUID()));
+        String article = this.portal.publish(Articles.article("副本去重:" + UUID.randomUUID()));
         await().atMost(SOON)
-                .until(() -> replicas(Service.STATS).stream()
+                .until(() -> ReplicatedPlatform.replicas(Service.STATS).stream()
                         .allMatch(replica -> replica.view(article, "everywhere").status() == 200));
 
-        assertThat(portal.viewsOf(article)).isEqualTo(1);
+        assertThat(this.portal.viewsOf(article)).isEqualTo(1);
     }
 
     @Test
     void goesOnWithoutOneReplicaOfEach() {
-        String article = portal.publish(Articles.article("副本故障:" + UUID.randomUUID()));
+        String article = this.portal.publish(Articles.article("副本故障:" + UUID.randomUUID()));
 
-        SERVICES.forEach(platform::kill);
+        SERVICES.forEach(this.platform::kill);
         try {
             await().atMost(SOON)
-                    .untilAsserted(
-                            () -> assertThat(portal.get("/articles/" + article).status())
-                                    .isEqualTo(200));
+                    .untilAsserted(() -> assertThat(
+                                    this.portal.get("/articles/" + article).status())
+                            .isEqualTo(200));
             await().atMost(SOON)
-                    .untilAsserted(() ->
-                            assertThat(portal.view(article, "later").status()).isEqualTo(200));
+                    .untilAsserted(
+                            () -> assertThat(this.portal.view(article, "later").status())
+                                    .isEqualTo(200));
         } finally {
-            SERVICES.forEach(platform::awaitReady);
+            SERVICES.forEach(this.platform::awaitReady);
         }
     }
 
     private static List<Answer> fromBoth(Service service, String path) {
-        return replicas(service).stream().map(replica -> replica.get(path)).toList();
-    }
-
-    private static List<Portal> replicas(Service service) {
-        return IntStream.rangeClosed(1, 2)
-                .mapToObj(replica -> new Portal(platform.address(service, replica)))
+        return ReplicatedPlatform.replicas(service).stream()
+                .map(replica -> replica.get(path))
                 .toList();
     }
 }

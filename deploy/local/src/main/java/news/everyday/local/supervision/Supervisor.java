@@ -55,9 +55,9 @@ public final class Supervisor {
         return getWatched(name).awaitReady(patience);
     }
 
-    /** Kills the process as {@code kill -9} does; the unit is then restarted like after any death. */
+    /** Kills the process as {@code kill -9} does; the unit is then restarted, however often it was killed before. */
     public void kill(String name) {
-        getWatched(name).process().ifPresent(Process::destroyForcibly);
+        getWatched(name).kill();
     }
 
     /** Stops a unit in good order, to stay down until it is started again. */

@@ -26,6 +26,8 @@ final class Watched {
 
     private volatile @Nullable Process process;
 
+    private volatile @Nullable Process killed;
+
     private volatile UnitState state = UnitState.STOPPED;
 
     private volatile int restarts;
@@ -71,7 +73,11 @@ final class Watched {
             return;
         }
         String death = this.unit.name() + " (process " + gone.pid() + ") ended with code " + gone.exitValue();
-        restartAfter(death);
+        if (gone == this.killed) {
+            startAgain(death);
+        } else {
+            restartAfter(death);
+        }
     }
 
     private synchronized boolean isUnexpected(Process gone) {
@@ -84,6 +90,10 @@ final class Watched {
             giveUp(death);
             return;
         }
+        startAgain(death);
+    }
+
+    private void startAgain(String death) {
         this.listener.reported(death + "; starting it again");
         long since = this.clock.millis();
         pause(PAUSE_BEFORE_RESTART);
@@ -152,6 +162,15 @@ final class Watched {
         } catch (InterruptedException ex) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** Kills the process; such a death says nothing of the unit, and is never one too many. */
+    void kill() {
+        Process victim = this.process;
+        if (victim != null) {
+            this.killed = victim;
+            victim.destroyForcibly();
         }
     }
 

@@ -44,6 +44,25 @@ class SupervisorTests {
     }
 
     @Test
+    void doesNotGiveUpOnWhatIsKilledOnPurpose() throws Exception {
+        this.supervisor.start(new ScriptUnit("reader", this.folder, "exec sleep 100"));
+
+        killAndAwaitReady("reader", 1);
+        killAndAwaitReady("reader", 2);
+        killAndAwaitReady("reader", 3);
+        killAndAwaitReady("reader", 4);
+
+        assertThat(this.listener.givenUp).isEmpty();
+    }
+
+    private void killAndAwaitReady(String unit, int restarts) {
+        this.supervisor.awaitReady(unit, SOON);
+        this.supervisor.kill(unit);
+        await().atMost(SOON).until(() -> status(unit).restarts() == restarts);
+        assertThat(this.supervisor.awaitReady(unit, SOON)).isTrue();
+    }
+
+    @Test
     void givesUpOnWhatDiesAgainAndAgain() throws Exception {
         this.supervisor.start(new ScriptUnit("reader", this.folder, "echo no paper today; exit 3"));
 
