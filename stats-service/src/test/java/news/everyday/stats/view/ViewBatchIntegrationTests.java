@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import news.everyday.stats.config.StatsProperties;
 import news.everyday.stats.redis.RedisClients;
 import news.everyday.stats.redis.RedisConnector;
@@ -205,6 +206,17 @@ class ViewBatchIntegrationTests {
         assertThat(send(++this.sequence, sameBucket.get(8)).isCounted(0)).isFalse();
         assertThat(send(++this.sequence, sameBucket.get(1)).isCounted(0)).isFalse();
         assertThat(send(++this.sequence, sameBucket.get(0)).isCounted(0)).isTrue();
+    }
+
+    @Test
+    void visitorsOfOneBucketDoNotHideEachOtherWithinABatch() {
+        List<WaitingView> sameBucket = visitorsOfOneBucket(3);
+        WaitingView[] twiceEach =
+                Stream.concat(sameBucket.stream(), sameBucket.stream()).toArray(WaitingView[]::new);
+
+        assertThat(outcomes(send(1, twiceEach), 6)).containsExactly(true, true, true, false, false, false);
+        assertThat(outcomes(send(2, twiceEach), 6)).containsOnly(false);
+        assertThat(send(3, view(this.article, -1)).total(0)).isEqualTo(4);
     }
 
     private List<WaitingView> visitorsOfOneBucket(int count) {

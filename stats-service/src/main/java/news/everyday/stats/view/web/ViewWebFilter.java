@@ -31,8 +31,9 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers {@code POST /api/v1/views}. A filter before the security chain, not a controller: a view needs no token, and
- * the chain and the mapping together cost several times what counting it does.
+ * Answers {@code POST /api/v1/views}, which {@link ViewFront} hands over before anything else sees it: a view needs no
+ * token, and the security chain and the mapping together cost several times what counting it does. As a filter it only
+ * says what was wrong with a view.
  */
 @Component
 final class ViewWebFilter implements WebFilter, Ordered {
@@ -69,9 +70,14 @@ final class ViewWebFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (!isView(exchange.getRequest())) {
-            return chain.filter(exchange);
+        if (exchange.getRequest() instanceof ViewFront.RefusedView view) {
+            return Mono.error(view.refusal());
         }
+        return isView(exchange.getRequest()) ? count(exchange) : chain.filter(exchange);
+    }
+
+    /** Counts and answers; fails with what the caller did wrong. */
+    Mono<Void> count(ServerWebExchange exchange) {
         return DataBufferUtils.join(exchange.getRequest().getBody(), LARGEST_BODY)
                 .onErrorMap(DataBufferLimitException.class, tooLarge -> bodyTooLarge())
                 .map(ViewWebFilter::articleIdOf)
