@@ -114,7 +114,8 @@ class CountingThroughKillsIntegrationTests {
     void aWithdrawnArticleLeavesBothReplicasAndKeepsItsTotal() {
         String withdrawn = ReplicatedPlatform.portal().publish(Articles.article("风暴之后撤下的稿件"));
         awaitKnown(List.of(withdrawn));
-        assertThat(ReplicatedPlatform.portal().view(withdrawn, "first").status()).isEqualTo(200);
+        assertThat(ReplicatedPlatform.portal().view(withdrawn, "first").status())
+                .isEqualTo(200);
 
         ReplicatedPlatform.portal().withdraw(withdrawn);
 

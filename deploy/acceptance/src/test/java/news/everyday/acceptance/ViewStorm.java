@@ -5,9 +5,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -103,11 +105,15 @@ final class ViewStorm {
     }
 
     private boolean isAcknowledged(int view, int attempt) {
-        int status = send(request(view, this.replicas.get((view + attempt) % this.replicas.size())));
-        if (status != 200 && status != 503 && status != 0) {
-            throw new IllegalStateException("A view was answered with " + status);
+        Optional<HttpResponse<String>> answer =
+                send(request(view, this.replicas.get((view + attempt) % this.replicas.size())));
+        if (answer.isEmpty() || answer.get().statusCode() == 503) {
+            return false;
         }
-        return status == 200;
+        if (answer.get().statusCode() != 200 || !answer.get().body().contains("\"counted\":")) {
+            throw new IllegalStateException(answer.get() + ": " + answer.get().body());
+        }
+        return true;
     }
 
     private HttpRequest request(int view, URI replica) {
@@ -120,12 +126,12 @@ final class ViewStorm {
                 .build();
     }
 
-    /** The answer's status; 0 when there was none. */
-    private int send(HttpRequest request) {
+    /** Empty when there was no answer. */
+    private Optional<HttpResponse<String>> send(HttpRequest request) {
         try {
-            return this.http.send(request, BodyHandlers.discarding()).statusCode();
+            return Optional.of(this.http.send(request, BodyHandlers.ofString()));
         } catch (IOException ex) {
-            return 0;
+            return Optional.empty();
         } catch (InterruptedException ex) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(ex);
