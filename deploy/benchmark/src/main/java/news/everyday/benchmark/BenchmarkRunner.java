@@ -35,7 +35,8 @@ public final class BenchmarkRunner {
             String table = new BenchmarkRunner(bench, options).run();
             System.out.println(table);
             if (options.results() != null) {
-                Files.writeString(Path.of(options.results()), ResultsFile.with(table));
+                Path file = Path.of(options.results());
+                Files.writeString(file, ResultsFile.with(table) + ResultsSections.of(file));
             }
         }
     }

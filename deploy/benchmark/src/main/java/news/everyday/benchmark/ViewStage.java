@@ -134,6 +134,8 @@ final class ViewStage implements AutoCloseable {
         environment.put("SPRING_DATA_REDIS_URL", "redis://127.0.0.1:" + this.redis.port());
         environment.put("NEWS_SECURITY_SERVICETOKEN", "benchmark-only-0123456789abcdef");
         environment.put("NEWS_STATS_VISITORSECRET", "benchmark-only-0123456789abcdef");
+        environment.put(
+                "NEWS_STATS_JOURNAL_DIRECTORY", this.folder.resolve("journal").toString());
         // Nobody is there: the articles are in the table.
         environment.put("NEWS_SERVICES_ARTICLE", "http://127.0.0.1:1");
         return environment;
