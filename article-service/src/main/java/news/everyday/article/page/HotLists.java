@@ -106,18 +106,25 @@ class HotLists implements FeedListener {
 
     private HotView viewOf(Board board, HotList list, Map<Long, ArticleCard> cards) {
         List<HotEntryView> entries = list.articles().stream()
-                .flatMap(hot -> Stream.ofNullable(entryOf(hot, cards.get(hot.articleId()))))
+                .flatMap(hot -> Stream.ofNullable(entryOf(board, hot, cards.get(hot.articleId()))))
                 .toList();
         return new HotView(board.title(), true, entries, this.ages.ofStale(list.asOf()));
     }
 
-    private static @Nullable HotEntryView entryOf(HotArticle hot, @Nullable ArticleCard card) {
+    private static @Nullable HotEntryView entryOf(Board board, HotArticle hot, @Nullable ArticleCard card) {
         if (card == null) {
             return null;
         }
         String picture = ArticleViews.picture(card.leadPictureUrl());
         return new HotEntryView(
-                Long.toString(card.id()), card.headline(), card.url(), picture, hot.views(), hot.score());
+                Long.toString(card.id()),
+                card.headline(),
+                card.url(),
+                picture,
+                hot.views(),
+                hot.score(),
+                (board == Board.COMMENTED) ? HotEntryView.COMMENTS : HotEntryView.HEAT,
+                hot.pinned());
     }
 
     private static HotView first(HotView view, int entries) {

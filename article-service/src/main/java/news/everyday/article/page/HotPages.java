@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import news.everyday.article.answer.AnswerCache;
 import news.everyday.article.answer.PreparedAnswer;
+import news.everyday.article.page.view.FormulaView;
 import news.everyday.article.page.view.HeadView;
 import news.everyday.article.page.view.HotView;
 import news.everyday.article.stats.Board;
@@ -17,16 +18,19 @@ public class HotPages {
 
     private static final int ENTRIES = 20;
 
-    private static final HeadView HEAD = HeadView.of("热榜", "今日、24 小时、7 天热点和上升最快的新闻,以及热度的计算方法", "/hot");
+    private static final HeadView HEAD = HeadView.of("热榜", "今日、24 小时、7 天热点,上升最快和评论最多的新闻,以及热度的计算方法", "/hot");
 
     private final HotLists hotLists;
+
+    private final LivePanels panels;
 
     private final AnswerCache cache;
 
     private final PageRenderer renderer;
 
-    HotPages(HotLists hotLists, AnswerCache cache, PageRenderer renderer) {
+    HotPages(HotLists hotLists, LivePanels panels, AnswerCache cache, PageRenderer renderer) {
         this.hotLists = hotLists;
+        this.panels = panels;
         this.cache = cache;
         this.renderer = renderer;
     }
@@ -40,6 +44,11 @@ public class HotPages {
         Mono<List<HotView>> boards = Flux.fromArray(Board.values())
                 .flatMapSequential(board -> this.hotLists.get(board, ENTRIES))
                 .collectList();
-        return boards.map(all -> this.renderer.render("hot", HEAD, Map.of("boards", all)));
+        Mono<FormulaView> formula = this.panels.formula().map(FormulaTexts::of);
+        return Mono.zip(boards, formula, this::render);
+    }
+
+    private PreparedAnswer render(List<HotView> boards, FormulaView formula) {
+        return this.renderer.render("hot", HEAD, Map.of("boards", boards, "formula", formula));
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import news.everyday.article.comment.CommentClient;
 import news.everyday.article.comment.CommentPage;
 import news.everyday.article.stats.Board;
+import news.everyday.article.stats.HotFormula;
 import news.everyday.article.stats.HotList;
 import news.everyday.article.stats.StatsClient;
 import news.everyday.article.stats.ViewCount;
@@ -25,6 +26,8 @@ class LivePanels {
 
     private final LivePanel<Board, HotList> hotLists;
 
+    private final LivePanel<String, HotFormula> formula;
+
     LivePanels(StatsClient stats, CommentClient comments, PageProperties properties, Ticker ticker) {
         this.views = new LivePanel<>(
                 properties, ticker, stats::viewsOf, ViewCount::isKnown, ViewCount.unknown(), stats::isWell);
@@ -42,6 +45,8 @@ class LivePanels {
                 HotList::isKnown,
                 HotList.unknown(),
                 stats::isWell);
+        this.formula = new LivePanel<>(
+                properties, ticker, any -> stats.formula(), HotFormula::isKnown, HotFormula.unknown(), stats::isWell);
     }
 
     Mono<ViewCount> viewsOf(long articleId) {
@@ -50,6 +55,10 @@ class LivePanels {
 
     Mono<CommentPage> commentsOf(long articleId) {
         return this.comments.get(articleId);
+    }
+
+    Mono<HotFormula> formula() {
+        return this.formula.get("formula");
     }
 
     Mono<HotList> hotList(Board board) {

@@ -5,7 +5,8 @@ public enum Board {
     TODAY("today", "今日热点"),
     DAY("day", "24 小时热点"),
     WEEK("week", "7 天热点"),
-    RISING("rising", "上升最快");
+    RISING("rising", "上升最快"),
+    COMMENTED("commented", "评论最多");
 
     private final String path;
 

@@ -47,6 +47,14 @@ public class StatsClient {
                 .onErrorResume(failure -> this.service.fallback("rankings", failure, HotList.unknown()));
     }
 
+    /** How the boards are reckoned. */
+    public Mono<HotFormula> formula() {
+        return this.service
+                .get(HotFormula.class, "/api/v1/rankings/formula")
+                .defaultIfEmpty(HotFormula.unknown())
+                .onErrorResume(failure -> this.service.fallback("formula", failure, HotFormula.unknown()));
+    }
+
     /** False while stats-service is known to fail. */
     public boolean isWell() {
         return this.service.isWell();
@@ -76,12 +84,18 @@ public class StatsClient {
         record Item(
                 String articleId,
                 @Nullable Long views,
-                @Nullable Double score) {}
+                @Nullable Double score,
+                @Nullable Boolean pinned) {
+
+            HotArticle toHotArticle() {
+                return new HotArticle(
+                        Long.parseLong(this.articleId), this.views, this.score, Boolean.TRUE.equals(this.pinned));
+            }
+        }
 
         HotList toHotList(Clock clock) {
-            List<HotArticle> articles = this.items.stream()
-                    .map(item -> new HotArticle(Long.parseLong(item.articleId()), item.views(), item.score()))
-                    .toList();
+            List<HotArticle> articles =
+                    this.items.stream().map(Item::toHotArticle).toList();
             return new HotList(articles, moment(this.asOf, clock));
         }
     }

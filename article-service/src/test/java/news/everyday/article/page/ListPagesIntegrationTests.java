@@ -155,15 +155,50 @@ class ListPagesIntegrationTests {
     @Test
     void hotPageShowsAllBoardsAndTheFormula() {
         long hot = add("最热的稿件", "society", "jilin", 1);
+        long pinned = add("置顶的稿件", "society", "jilin", 2);
         this.neighbours.stats.answers(
                 "/api/v1/rankings/rising",
-                "{\"items\":[{\"rank\":1,\"articleId\":\"" + hot + "\",\"views\":120,\"score\":33.25}]}");
+                "{\"items\":[{\"rank\":1,\"articleId\":\"" + pinned + "\",\"views\":0,\"score\":0,\"pinned\":true},"
+                        + "{\"rank\":2,\"articleId\":\"" + hot + "\",\"views\":120,\"score\":33.25}]}");
+        this.neighbours.stats.answers(
+                "/api/v1/rankings/commented",
+                "{\"items\":[{\"rank\":1,\"articleId\":\"" + hot + "\",\"views\":120,\"score\":7.0}]}");
+        this.neighbours.stats.answers("/api/v1/rankings/formula", """
+                {"formula":"…","source":"Cormode, ICDE 2009","dedupWindowSeconds":45,
+                 "boards":[
+                  {"board":"today","measures":"views","halfLifeSeconds":18000,"dayBefore":0.125,"standIns":["day","week"]},
+                  {"board":"rising","measures":"views","halfLifeSeconds":2700,"standIns":[]},
+                  {"board":"commented","measures":"comments","days":9,"standIns":[]}],
+                 "example":{"halfLifeSeconds":18000,"items":[
+                  {"article":"A","views":400,"secondsAgo":36000,"score":100.0},
+                  {"article":"B","views":120,"secondsAgo":0,"score":120.0}]},
+                 "damping":{"halfLifeSeconds":1800,"visitor":{"free":3.0,"share":0.02},
+                  "addressBlock":{"free":20.0,"share":0.1},"agent":{"free":30.0,"share":0.5},"usualFactor":3.0}}
+                """);
 
         Document page = this.browser.open("/hot");
 
-        assertThat(page.select(".boards h2").eachText()).containsExactly("今日热点", "24 小时热点", "7 天热点", "上升最快");
-        assertThat(page.select(".boards .hot li").text()).contains("最热的稿件", "浏览 120", "热度 33.3");
-        assertThat(page.select("#formula").text()).contains("半衰期");
+        assertThat(page.select(".boards h2").eachText()).containsExactly("今日热点", "24 小时热点", "7 天热点", "上升最快", "评论最多");
+        assertThat(page.select(".boards .hot li").eachText())
+                .contains("置顶 置顶的稿件浏览 0 · 热度 0.0", "最热的稿件浏览 120 · 热度 33.3", "最热的稿件浏览 120 · 评论 7");
+        assertThat(page.select("#formula li").eachText())
+                .containsExactly(
+                        "今日热点:浏览的半衰期为 5 小时;只算北京时间当天的浏览,前一天的按 12.5% 计入,所以零点过后榜单不会是空的;" + "上榜文章不够时,依次用 24 小时热点、7 天热点补足。",
+                        "上升最快:浏览的半衰期为 45 分钟。", "评论最多:最近 9 天(含当天)通过审核的评论数,评论不衰减。");
+        assertThat(page.select("#formula").text())
+                .contains(
+                        "文章 A:10 小时前被浏览 400 次,现在的热度是 100;文章 B:此刻被浏览 120 次,现在的热度是 120",
+                        "45 秒内重复打开",
+                        "超过 3 次、同一地址段的超过 20 次、同一种浏览器的超过 30 次",
+                        "Cormode, ICDE 2009");
+    }
+
+    @Test
+    void hotPageDoesNotGuessTheSettingsOfAFormulaItCouldNotRead() {
+        Document page = this.browser.open("/hot");
+
+        assertThat(page.select("#formula").text()).contains("热度 = Σ", "暂时无法显示").doesNotContain("半衰期为");
+        assertThat(page.select("#formula li")).isEmpty();
     }
 
     @Test

@@ -82,14 +82,27 @@ class StatsClientTests {
     void readsABoard() {
         this.stats.answers(
                 "/api/v1/rankings/today?limit=5",
-                "{\"items\":[{\"rank\":1,\"articleId\":\"7\",\"headline\":\"标题\",\"url\":\"/articles/7\",\"views\":9,\"score\":1.5}]}");
+                "{\"items\":[{\"rank\":1,\"articleId\":\"7\",\"headline\":\"标题\",\"url\":\"/articles/7\",\"views\":9,\"score\":1.5},"
+                        + "{\"rank\":2,\"articleId\":\"8\",\"pinned\":true}]}");
 
         this.client
                 .hotList(Board.TODAY, 5)
                 .as(StepVerifier::create)
-                .assertNext(list -> assertThat(list.articles()).containsExactly(new HotArticle(7, 9L, 1.5)))
+                .assertNext(list -> assertThat(list.articles())
+                        .containsExactly(new HotArticle(7, 9L, 1.5, false), new HotArticle(8, null, null, true)))
                 .expectComplete()
                 .verify(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aFormulaThatIsMissingIsUnknown() {
+        this.stats.answers("/api/v1/rankings/formula", "{\"items\":[]}");
+
+        assertThat(this.client.formula().block(Duration.ofSeconds(10)))
+                .isNotNull()
+                .matches(formula -> !formula.isKnown());
+        this.stats.fails();
+        expect(this.client.formula(), HotFormula.unknown());
     }
 
     @Test
