@@ -8,6 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import news.everyday.stats.config.StatsProperties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +26,13 @@ class SourceHash {
 
     private final long key1;
 
+    @Autowired
     SourceHash(StatsProperties properties) {
-        ByteBuffer key = ByteBuffer.wrap(deriveKey(properties.visitorSecret()));
+        this(properties.visitorSecret());
+    }
+
+    SourceHash(String secret) {
+        ByteBuffer key = ByteBuffer.wrap(deriveKey(secret));
         this.key0 = key.getLong();
         this.key1 = key.getLong();
     }
@@ -41,14 +47,14 @@ class SourceHash {
         for (int i = 0; i < kept; i++) {
             block = (block << 8) | (bytes[i] & 0xFF);
         }
-        return notZero(sip(block));
+        return notZero(sip(this.key0, this.key1, block));
     }
 
     long agent(@Nullable String agent) {
         if (agent == null || agent.isEmpty()) {
             return 0;
         }
-        return notZero(sip(((long) agent.length() << 32) | (agent.hashCode() & 0xFFFF_FFFFL)));
+        return notZero(sip(this.key0, this.key1, ((long) agent.length() << 32) | (agent.hashCode() & 0xFFFF_FFFFL)));
     }
 
     private static boolean isPrivate(byte[] address) {
@@ -68,11 +74,11 @@ class SourceHash {
     }
 
     /** SipHash-2-4 of eight bytes. */
-    private long sip(long message) {
-        long v0 = this.key0 ^ 0x736F6D6570736575L;
-        long v1 = this.key1 ^ 0x646F72616E646F6DL;
-        long v2 = this.key0 ^ 0x6C7967656E657261L;
-        long v3 = this.key1 ^ 0x7465646279746573L;
+    static long sip(long key0, long key1, long message) {
+        long v0 = key0 ^ 0x736F6D6570736575L;
+        long v1 = key1 ^ 0x646F72616E646F6DL;
+        long v2 = key0 ^ 0x6C7967656E657261L;
+        long v3 = key1 ^ 0x7465646279746573L;
         long[] words = {message, 8L << 56};
         for (int round = 0; round < 8; round++) {
             if (round == 0 || round == 2) {

@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param queueTimeout how long a view may wait for its batch to leave, or for the disk
  * @param answerTimeout how long Redis may take to answer a batch before the journal acknowledges it
  * @param rankingInterval how far the boards may be behind the totals
+ * @param rankingSettle how long a ranking waits for what the pods say of the views it is about to rank
  * @param flushInterval how often deltas go to PostgreSQL
  * @param visitorInterval how often the sketches of unique visitors are stored; so long the journals keep their views
  * @param history how long hours and days are kept, in days
@@ -38,7 +39,8 @@ public record StatsProperties(
         @DefaultValue("4096") @Min(1) int queueLimit,
         @DefaultValue("1s") Duration queueTimeout,
         @DefaultValue("350ms") Duration answerTimeout,
-        @DefaultValue("800ms") Duration rankingInterval,
+        @DefaultValue("650ms") Duration rankingInterval,
+        @DefaultValue("250ms") Duration rankingSettle,
         @DefaultValue("500ms") Duration flushInterval,
         @DefaultValue("30s") Duration visitorInterval,
         @DefaultValue("400d") Duration history,

@@ -1,13 +1,10 @@
 package news.everyday.stats.ranking;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongFunction;
 import news.everyday.stats.article.Article;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of a board as {@code board.lua} answers it.
+ * A stretch of a board.
  *
  * @param from place of the first, from 0
  * @param size how many were asked for
@@ -15,28 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record BoardPage(List<Entry> entries, int from, int size, int read) {
 
-    private static final int FIELDS = 4;
-
     /** Asked for in any case. */
     static final int ASKED = 0;
 
     /** Of the board itself; higher places are of those that stand in for it. */
     static final int OWN = 1;
-
-    static BoardPage from(List<Object> answer, LongFunction<@Nullable Article> articles, int from, int size) {
-        List<Entry> entries = new ArrayList<>(answer.size() / FIELDS);
-        int read = 0;
-        for (int at = 0; at < answer.size(); at += FIELDS) {
-            int place = Integer.parseInt((String) answer.get(at));
-            double stored = Double.parseDouble((String) answer.get(at + 2));
-            Article article = (stored < 0) ? null : articles.apply(Long.parseLong((String) answer.get(at + 1)));
-            if (article != null) {
-                entries.add(new Entry(place, article, stored, Long.parseLong((String) answer.get(at + 3))));
-            }
-            read += (place == OWN) ? 1 : 0;
-        }
-        return new BoardPage(entries, from, size, read);
-    }
 
     /** @param deepest where to stop looking for articles that may be shown */
     boolean isLast(int deepest) {

@@ -1,12 +1,8 @@
 package news.everyday.stats.ranking;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import news.everyday.stats.article.ArticleCatalogue;
 import news.everyday.stats.ranking.override.Overrides;
-import news.everyday.stats.redis.Script;
 import news.everyday.stats.redis.Shard;
 import news.everyday.stats.redis.Shards;
 import news.everyday.stats.redis.StatsRedis;
@@ -14,14 +10,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads boards: one command per shard and read. */
+/** What boards show: the order of Redis, and what editors decided. */
 @Component
 public class BoardRanking {
-
-    private static final Script SCRIPT = Script.named("board");
-
-    /** Read beyond the limit, as some may not be shown. */
-    private static final int SPARE = 20;
 
     /** Where to stop looking for articles that may be shown. */
     private static final int DEEPEST = 2_000;
@@ -30,16 +21,16 @@ public class BoardRanking {
 
     private final Shards shards;
 
-    private final ArticleCatalogue articles;
+    private final BoardReading reading;
 
     private final Overrides overrides;
 
     private final Clock clock;
 
-    BoardRanking(StatsRedis redis, Shards shards, ArticleCatalogue articles, Overrides overrides, Clock clock) {
+    BoardRanking(StatsRedis redis, Shards shards, BoardReading reading, Overrides overrides, Clock clock) {
         this.redis = redis;
         this.shards = shards;
-        this.articles = articles;
+        this.reading = reading;
         this.overrides = overrides;
         this.clock = clock;
     }
@@ -61,8 +52,9 @@ public class BoardRanking {
                 .map(entries -> selection.best(entries, limit));
     }
 
+    /** One page as a rule: what a board shows is nearly always what it has. Each place costs Redis half a microsecond. */
     private Flux<BoardPage.Entry> entriesOf(Shard shard, BoardSelection selection, int limit) {
-        int size = limit + SPARE;
+        int size = limit + selection.suppressed().size();
         return read(shard, selection, 0, size)
                 .expand(page -> page.isLast(DEEPEST) ? Mono.empty() : read(shard, selection, page.next(), size))
                 .flatMapIterable(BoardPage::entries)
@@ -71,25 +63,21 @@ public class BoardRanking {
                 .take(limit + (long) selection.pinned().size());
     }
 
+    /** Pinned articles are asked for once, with the first page. */
     private Mono<BoardPage> read(Shard shard, BoardSelection selection, int from, int size) {
-        List<String> keys =
-                new ArrayList<>(List.of(shard.keys().epoch(), shard.keys().totals()));
-        selection
-                .cells()
-                .forEach(cell -> keys.add(
-                        shard.keys().board(cell.name(), selection.scope().name())));
-        return this.redis
-                .list(SCRIPT, keys, range(shard, selection, from, size))
-                .map(answer -> BoardPage.from(answer, this.articles::find, from, size))
-                .delayUntil(page -> removeWithdrawn(keys.get(2), page));
+        List<String> boards = selection.cells().stream()
+                .map(cell -> shard.keys().board(cell.name(), selection.scope().name()))
+                .toList();
+        List<String> pinned = (from == 0) ? pinnedIn(shard, selection) : List.of();
+        return this.reading
+                .read(shard, boards, pinned, from, size)
+                .delayUntil(page -> removeWithdrawn(boards.get(0), page));
     }
 
-    /** Pinned articles are asked for once, with the first page. */
-    private List<String> range(Shard shard, BoardSelection selection, int from, int size) {
-        Stream<String> pinned = selection.pinned().stream()
-                .filter(id -> from == 0 && this.shards.of(id).equals(shard))
-                .map(String::valueOf);
-        return Stream.concat(Stream.of(Integer.toString(from), Integer.toString(from + size - 1)), pinned)
+    private List<String> pinnedIn(Shard shard, BoardSelection selection) {
+        return selection.pinned().stream()
+                .filter(id -> this.shards.of(id).equals(shard))
+                .map(String::valueOf)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.lettuce.core.MapScanCursor;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanCursor;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import news.everyday.stats.article.ArticleCatalogue;
+import news.everyday.stats.config.StatsProperties;
 import news.everyday.stats.counter.Delta;
 import news.everyday.stats.redis.Script;
 import news.everyday.stats.redis.Shard;
@@ -50,6 +52,8 @@ public class DeltaRanking {
 
     private final Clock clock;
 
+    private final Duration settle;
+
     private final Map<Integer, BoardRound> begun = new ConcurrentHashMap<>();
 
     DeltaRanking(
@@ -59,7 +63,8 @@ public class DeltaRanking {
             VisitorExpiry visitors,
             ArticleCatalogue articles,
             RankingMeters meters,
-            Clock clock) {
+            Clock clock,
+            StatsProperties properties) {
         this.redis = redis;
         this.boards = boards;
         this.damping = damping;
@@ -67,9 +72,13 @@ public class DeltaRanking {
         this.articles = articles;
         this.meters = meters;
         this.clock = clock;
+        this.settle = properties.rankingSettle();
     }
 
-    /** Ranks everything that was pending when it began. */
+    /**
+     * Ranks everything that was pending when it began, a moment later: by then the pods have said which of these views raise
+     * nothing.
+     */
     public Mono<Void> rank(Shard shard) {
         List<String> keys = List.of(
                 shard.keys().epoch(),
@@ -80,6 +89,7 @@ public class DeltaRanking {
                 shard.keys().round());
         return this.redis
                 .text(BEGIN, keys, List.of(UUID.randomUUID().toString()))
+                .delayElement(this.settle)
                 .flatMap(round -> findOrPlan(shard, round))
                 .flatMap(round -> finish(shard, round))
                 .doOnSuccess(done -> this.meters.ranked(shard));

@@ -27,7 +27,7 @@ class ExportQueries {
             """;
 
     /** Stops counting where it is too much anyway. */
-    private static final String COUNT = "select count(*) from (select 1 " + FROM + " limit :most) some";
+    private static final String COUNT = "select count(*) from (select 1 " + FROM + " limit :most) as found";
 
     private final DatabaseClient database;
 

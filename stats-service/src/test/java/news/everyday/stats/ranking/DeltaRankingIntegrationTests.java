@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import news.everyday.stats.article.ArticleCatalogue;
+import news.everyday.stats.config.StatsProperties;
 import news.everyday.stats.counter.DeltaFlush;
 import news.everyday.stats.redis.Shard;
 import news.everyday.stats.redis.StatsRedis;
@@ -47,6 +48,9 @@ class DeltaRankingIntegrationTests {
 
     @Autowired
     private DeltaFlush flush;
+
+    @Autowired
+    private StatsProperties properties;
 
     private Shard shard;
 
@@ -150,7 +154,8 @@ class DeltaRankingIntegrationTests {
         RankingMeters meters = new RankingMeters(new SimpleMeterRegistry(), this.clock);
         BoardDamping damping = new BoardDamping(this.redis);
         VisitorExpiry visitors = new VisitorExpiry(this.redis);
-        return new DeltaRanking(this.redis, raising, damping, visitors, this.articles, meters, this.clock);
+        return new DeltaRanking(
+                this.redis, raising, damping, visitors, this.articles, meters, this.clock, this.properties);
     }
 
     /** Fails its first write: after it, as if the answer had got lost, or before it. */

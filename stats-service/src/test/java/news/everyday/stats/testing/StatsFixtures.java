@@ -1,5 +1,7 @@
 package news.everyday.stats.testing;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -102,6 +104,48 @@ public class StatsFixtures {
         private long publish(long id, String channel, @Nullable String station) {
             this.articles.apply(article(id, true, channel, station));
             return id;
+        }
+
+        public long publishWithHeadline(String headline, String channel) {
+            long id = NEXT_ID.incrementAndGet();
+            this.articles.apply(new Article(id, true, headline, channel, null, "/articles/" + id, null, 1));
+            store(id);
+            return id;
+        }
+
+        /** Publishes articles of consecutive ids. */
+        public void publishAll(String channel, long first, int count) {
+            for (long id = first; id < first + count; id++) {
+                this.articles.apply(article(id, true, channel, null));
+            }
+        }
+
+        /** Publishes an article that the table knows as well. */
+        public long publishStored(String channel) {
+            long id = publish(channel, null);
+            store(id);
+            return id;
+        }
+
+        /** Writes what this pod knows of the article into the table, as the feed would. */
+        public void store(long id) {
+            Article article = Objects.requireNonNull(this.articles.find(id));
+            this.database
+                    .sql(
+                            "insert into article (id, published, headline, channel, station, url, position)"
+                                    + " values (:id, :published, :headline, :channel, :station, :url, 1) on conflict do nothing")
+                    .bind("id", id)
+                    .bind("published", article.published())
+                    .bind("headline", article.headline())
+                    .bind("channel", article.channel())
+                    .bind("station", Parameters.in(R2dbcType.VARCHAR, article.station()))
+                    .bind("url", article.url())
+                    .then()
+                    .block();
+        }
+
+        public void execute(String sql) {
+            this.database.sql(sql).then().block();
         }
 
         public void withdraw(long id) {
