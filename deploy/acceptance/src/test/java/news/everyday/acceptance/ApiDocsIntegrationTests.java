@@ -51,11 +51,11 @@ class ApiDocsIntegrationTests {
         try {
             browser.get(this.portal.address("/api/docs?service=stats").toString());
             WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(30));
-            By operation = By.cssSelector(".opblock-get");
+            By operation = By.cssSelector("#operations-rankings-getRankingsByBoard .opblock-summary-control");
             wait.until(ExpectedConditions.elementToBeClickable(operation)).click();
             wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(".try-out button")))
                     .click();
-            wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(".opblock-get input[placeholder=board]")))
+            wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector("input[placeholder=board]")))
                     .sendKeys("today");
             browser.findElement(By.cssSelector("button.execute")).click();
 
