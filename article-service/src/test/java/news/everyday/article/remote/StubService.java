@@ -99,12 +99,7 @@ public final class StubService implements AutoCloseable {
         return this.finished.get();
     }
 
-    /** Over how many connections it was called. */
-    public int connections() {
-        return this.callers.size();
-    }
-
-    /** How many of them are closed. */
+    /** How many of the connections it was called over are closed. */
     public int closed() {
         return this.closed.get();
     }
