@@ -60,7 +60,7 @@ class ApiDocsIntegrationTests {
             browser.findElement(By.cssSelector("button.execute")).click();
 
             wait.until(ExpectedConditions.textToBePresentInElementLocated(
-                    By.cssSelector(".live-responses-table .response-col_status"), "200"));
+                    By.cssSelector(".live-responses-table .response .response-col_status"), "200"));
             assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
                     .filteredOn(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
                     .extracting(LogEntry::getMessage)
