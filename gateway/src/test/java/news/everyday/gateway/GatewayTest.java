@@ -23,7 +23,9 @@ import org.springframework.test.context.ContextConfiguration;
             "news.gateway.limits.factor=1000",
             "news.gateway.breaker.pause=500ms",
             "news.gateway.rest=100ms",
-            "news.gateway.sessions.poll=200ms"
+            "news.gateway.slow-start=0s",
+            "news.gateway.sessions.poll=200ms",
+            "news.gateway.streams.heartbeat=300ms"
         })
 @AutoConfigureWebTestClient(timeout = "30s")
 @Import(TestTokens.class)

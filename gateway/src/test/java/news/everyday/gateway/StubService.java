@@ -44,7 +44,7 @@ public final class StubService {
 
     private DisposableServer server;
 
-    StubService(String name) {
+    public StubService(String name) {
         this.name = name;
         this.server = bind(0);
     }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** The services behind the gateway under test: all well before each test. */
@@ -31,6 +33,15 @@ public final class Stubs implements ApplicationContextInitializer<ConfigurableAp
                         "news.gateway.services.member=" + MEMBER.address(),
                         "news.gateway.services.stats=" + STATS.address())
                 .applyTo(context);
+        preferTheTestsOwn(context.getEnvironment().getPropertySources());
+    }
+
+    /** What a test sets itself (DynamicPropertySource) was there before. */
+    private static void preferTheTestsOwn(MutablePropertySources sources) {
+        PropertySource<?> own = sources.remove("Dynamic Test Properties");
+        if (own != null) {
+            sources.addFirst(own);
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import news.everyday.local.platform.LocalPlatform;
 import news.everyday.local.platform.Service;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,35 @@ class ReplicasIntegrationTests {
         } finally {
             SERVICES.forEach(this.platform::awaitReady);
         }
+    }
+
+    @Test
+    void replacesEveryReplicaWithoutOneFailedRequest() throws Exception {
+        String article = this.portal.publish(Articles.article("滚动更新:" + UUID.randomUUID()));
+        await().atMost(SOON).until(() -> this.portal.view(article, "roller").status() == 200);
+        String token = this.portal.signIn("chief");
+
+        try (SteadyReaders readers = new SteadyReaders(this.portal, article, token)) {
+            replaceAll("");
+            replaceAll("-2");
+
+            readers.stop();
+            assertThat(readers.failures()).isEmpty();
+            assertThat(readers.answered()).isGreaterThan(500);
+        }
+    }
+
+    /** The services at the same time, each in good order: told to stop, waited for, started again. */
+    private void replaceAll(String replica) {
+        CompletableFuture.allOf(SERVICES.stream()
+                        .map(service -> CompletableFuture.runAsync(() -> replace(service + replica)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    private void replace(String unit) {
+        this.platform.stop(unit);
+        this.platform.start(unit);
     }
 
     private static List<Answer> fromBoth(Service service, String path) {

@@ -33,6 +33,11 @@ final class SharedPlatform {
         PLATFORM.kill(part);
     }
 
+    /** The process of a part, for a fault that isn't a death. */
+    static long pid(String part) {
+        return PLATFORM.pid(part);
+    }
+
     static void awaitReady(String part) {
         PLATFORM.awaitReady(part);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import news.everyday.gateway.filter.QuickOrigin;
 import news.everyday.gateway.filter.ResponseHeaders;
+import news.everyday.gateway.upstream.Upstreams;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -29,14 +30,18 @@ class CacheFront {
 
     private final Clock clock;
 
+    private final Upstreams upstreams;
+
     CacheFront(
             ResponseCache cache,
             CacheRefresher refresher,
             SharedPaths paths,
             ResponseHeaders needed,
             QuickOrigin origin,
-            Clock clock) {
+            Clock clock,
+            Upstreams upstreams) {
         this.cache = cache;
+        this.upstreams = upstreams;
         this.refresher = refresher;
         this.paths = paths;
         this.needed = needed;
@@ -49,7 +54,7 @@ class CacheFront {
     Hit find(HttpServerRequest request) {
         CacheKey key = PlainRequest.keyOf(request, this.origin);
         KeptResponse kept = (key != null) ? this.cache.findKept(key) : null;
-        if (kept == null) {
+        if (kept == null || this.upstreams.isCanaryNamed(request.requestHeaders())) {
             return null;
         }
         Instant now = this.clock.instant();

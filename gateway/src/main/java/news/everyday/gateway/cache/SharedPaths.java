@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import news.everyday.gateway.security.Credentials;
 import news.everyday.gateway.security.Identity;
+import news.everyday.gateway.upstream.Upstreams;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -22,7 +23,10 @@ final class SharedPaths {
 
     private final List<PathPattern> forAnonymous;
 
-    SharedPaths(CacheProperties properties) {
+    private final Upstreams upstreams;
+
+    SharedPaths(CacheProperties properties, Upstreams upstreams) {
+        this.upstreams = upstreams;
         this.forEveryone = parse(properties.forEveryone());
         this.forAnonymous = parse(properties.forAnonymous());
     }
@@ -30,6 +34,9 @@ final class SharedPaths {
     /** Whoever sends a token on purpose gets an answer of their own; a cookie, sent without thinking, depends. */
     boolean include(ServerHttpRequest request) {
         if (!READING.contains(request.getMethod()) || request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
+            return false;
+        }
+        if (this.upstreams.isCanaryAskedFor(request)) {
             return false;
         }
         PathContainer path = request.getPath().pathWithinApplication();

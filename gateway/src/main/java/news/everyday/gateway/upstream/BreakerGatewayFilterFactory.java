@@ -45,8 +45,17 @@ final class BreakerGatewayFilterFactory extends AbstractGatewayFilterFactory<Obj
         return statusOf(exchange, chain)
                 .doOnError(UpstreamFailures::isOurs, failure -> report(exchange, breaker, failure))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
+                .transform(status -> withinDeadline(exchange, status))
                 .onErrorMap(failure -> UpstreamFailures.toProblem(failure, this.pause))
                 .then();
+    }
+
+    /** Outside of the breaker: that a client is in a hurry says nothing about the service. */
+    private static Mono<HttpStatusCode> withinDeadline(ServerWebExchange exchange, Mono<HttpStatusCode> status) {
+        return Deadline.of(exchange)
+                .filter(Deadline::shortened)
+                .map(deadline -> status.timeout(deadline.left()))
+                .orElse(status);
     }
 
     /** The status is there before the body is; it is the value by which the breaker judges. */

@@ -52,6 +52,9 @@ final class OutgoingHeadersFilter implements HttpHeadersFilter, Ordered {
         writeOrigin(headers, Origin.of(exchange));
         writeIdentity(headers, exchange);
         headers.set("traceparent", TraceParents.of(exchange));
+        Deadline.of(exchange)
+                .ifPresent(deadline -> headers.set(
+                        Deadline.HEADER, Long.toString(deadline.left().toMillis())));
         return headers;
     }
 

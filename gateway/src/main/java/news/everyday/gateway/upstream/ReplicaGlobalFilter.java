@@ -1,5 +1,7 @@
 package news.everyday.gateway.upstream;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClientResponse;
 
 /**
  * Turns {@code upstream://article} into the address of one replica; at a retry, of another one. Runs anew for every
@@ -30,12 +33,23 @@ final class ReplicaGlobalFilter implements GlobalFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         URI url = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR);
-        Upstream upstream = this.upstreams.get(url.getHost());
         Set<URI> tried = triedBy(exchange);
+        Upstream upstream = this.upstreams.choose(url.getHost(), exchange, !tried.isEmpty());
         URI replica = upstream.next(tried);
         tried.add(replica);
         exchange.getAttributes().put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR, at(replica, url));
-        return chain.filter(exchange).doOnError(UpstreamFailures::isConnectFailure, failure -> upstream.rest(replica));
+        return chain.filter(exchange)
+                .doOnError(UpstreamFailures::isConnectFailure, failure -> upstream.rest(replica))
+                .doOnSuccess(done -> restIfLeaving(exchange, upstream, replica));
+    }
+
+    /** A replica that doesn't keep its connections is about to stop: the next requests go to others, in time. */
+    private static void restIfLeaving(ServerWebExchange exchange, Upstream upstream, URI replica) {
+        HttpClientResponse response = exchange.getAttribute(ServerWebExchangeUtils.CLIENT_RESPONSE_ATTR);
+        if (response != null
+                && response.responseHeaders().contains(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true)) {
+            upstream.rest(replica);
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 package news.everyday.gateway.upstream;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.netty.handler.codec.DecoderException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import reactor.netty.channel.AbortedException;
+import reactor.netty.http.client.PrematureCloseException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
@@ -27,6 +29,13 @@ final class UpstreamFailures {
                 || failure instanceof UnknownHostException
                 || failure instanceof NoRouteToHostException
                 || isClosedBeforeSending(failure);
+    }
+
+    /** The connection could not be opened or did not last: the service can't answer, whatever it has done. */
+    static boolean isBrokenConnection(Throwable failure) {
+        return isConnectFailure(failure)
+                || failure instanceof AbortedException
+                || failure instanceof PrematureCloseException;
     }
 
     /** A kept connection that the service closed just when it was to be used again. */
@@ -54,7 +63,7 @@ final class UpstreamFailures {
             return Problems.problem(
                     HttpStatus.GATEWAY_TIMEOUT, "upstream-timeout", "The service did not answer in time.");
         }
-        if (failure instanceof IOException || failure instanceof AbortedException) {
+        if (failure instanceof IOException || failure instanceof AbortedException || isNonsense(failure)) {
             return Problems.problem(
                     HttpStatus.BAD_GATEWAY, "upstream-broke-off", "The service broke off before it had answered.");
         }
@@ -65,6 +74,11 @@ final class UpstreamFailures {
         return failure instanceof CallNotPermittedException
                 || failure instanceof PoolAcquireTimeoutException
                 || failure instanceof PoolAcquirePendingLimitException;
+    }
+
+    /** What came was not HTTP. */
+    private static boolean isNonsense(Throwable failure) {
+        return failure instanceof DecoderException || failure instanceof IllegalArgumentException;
     }
 
     private static boolean isTimeout(Throwable failure) {

@@ -112,6 +112,7 @@ class SharedCacheIntegrationTests {
         assertThat(received.headers())
                 .containsOnlyKeys(
                         "accept",
+                        "deadline",
                         "host",
                         "traceparent",
                         "user-agent",

@@ -43,7 +43,6 @@ class OutgoingHeadersIntegrationTests {
                 "X-Rewrite-URL",
                 "X-HTTP-Method-Override",
                 "X-Trace-Id",
-                "Deadline",
                 "baggage",
                 "tracestate",
                 "b3"

@@ -19,8 +19,12 @@ class UpstreamTests {
 
     private static final Instant NOON = Instant.parse("2026-11-25T04:00:00Z");
 
+    private final TickingClock clock = new TickingClock();
+
+    private double chance = 0.5;
+
     private final Upstream upstream =
-            new Upstream(List.of(A, B), Duration.ofSeconds(2), Clock.fixed(NOON, ZoneOffset.UTC));
+            new Upstream(List.of(A, B), Duration.ofSeconds(2), Duration.ofSeconds(10), this.clock, () -> this.chance);
 
     @Test
     void takesReplicasInTurn() {
@@ -54,7 +58,41 @@ class UpstreamTests {
         assertThat(this.upstream.next(Set.of(A, B))).isIn(A, B);
     }
 
+    @Test
+    void aReplicaThatComesBackGetsItsShareBitByBit() {
+        this.upstream.rest(A);
+        this.clock.now = NOON.plusSeconds(4);
+
+        this.chance = 0.3;
+        assertThat(List.of(next(), next())).containsOnly(B);
+        this.chance = 0.1;
+        assertThat(List.of(next(), next())).containsExactly(A, B);
+        this.clock.now = NOON.plusSeconds(12);
+        this.chance = 0.99;
+        assertThat(List.of(next(), next())).containsExactly(A, B);
+    }
+
     private URI next() {
         return this.upstream.next(Set.of());
+    }
+
+    private static final class TickingClock extends Clock {
+
+        private Instant now = NOON;
+
+        @Override
+        public Instant instant() {
+            return this.now;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

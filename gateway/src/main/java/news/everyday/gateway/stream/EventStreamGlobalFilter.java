@@ -1,0 +1,69 @@
+package news.everyday.gateway.stream;
+
+import org.reactivestreams.Publisher;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Keeps streams of events alive while they are silent, and tells their readers to come again when this gateway stops. */
+@Component
+final class EventStreamGlobalFilter implements GlobalFilter, Ordered {
+
+    private final EventStreams streams;
+
+    private final StreamProperties properties;
+
+    EventStreamGlobalFilter(EventStreams streams, StreamProperties properties) {
+        this.streams = streams;
+        this.properties = properties;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        if (!EventStreams.isWanted(exchange.getRequest())) {
+            return chain.filter(exchange);
+        }
+        return chain.filter(exchange.mutate()
+                .response(new StreamResponse(exchange.getResponse()))
+                .build());
+    }
+
+    /** In front of the filter that writes the answer. */
+    @Override
+    public int getOrder() {
+        return NettyWriteResponseFilter.WRITE_RESPONSE_FILTER_ORDER - 1;
+    }
+
+    private final class StreamResponse extends ServerHttpResponseDecorator {
+
+        private StreamResponse(ServerHttpResponse delegate) {
+            super(delegate);
+        }
+
+        @Override
+        public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
+            if (!MediaType.TEXT_EVENT_STREAM.isCompatibleWith(getHeaders().getContentType())) {
+                return super.writeAndFlushWith(body);
+            }
+            // Proxies in front that gather answers before they pass them on are asked not to.
+            getHeaders().set("X-Accel-Buffering", "no");
+            EventStreams streams = EventStreamGlobalFilter.this.streams;
+            Flux<DataBuffer> events = Flux.from(body).concatMap(part -> part);
+            return super.writeAndFlushWith(
+                            new LivingStream(bufferFactory(), EventStreamGlobalFilter.this.properties.heartbeat())
+                                    .of(events, streams.leaving())
+                                    .map(Flux::just))
+                    .doOnSubscribe(subscription -> streams.opened())
+                    .doFinally(signal -> streams.closed());
+        }
+    }
+}
