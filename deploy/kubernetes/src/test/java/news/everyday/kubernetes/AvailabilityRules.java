@@ -20,6 +20,7 @@ final class AvailabilityRules {
                         .map(service -> service.id() + " isn't probed at its management port as it should be"),
                 manifests
                         .ofKind("StatefulSet")
+                        .filter(store -> !store.isService())
                         .filter(store -> !Stream.of("startupProbe", "livenessProbe", "readinessProbe")
                                 .allMatch(store.mainContainer()::has))
                         .map(store -> store.id() + " lacks a probe"));
@@ -68,7 +69,7 @@ final class AvailabilityRules {
 
     static Stream<String> rolloutKeepsAll(Manifests manifests) {
         return manifests
-                .services()
+                .ofKind("Deployment")
                 .filter(service -> service.at("/spec/strategy/rollingUpdate/maxUnavailable")
                                         .asInt(1)
                                 != 0

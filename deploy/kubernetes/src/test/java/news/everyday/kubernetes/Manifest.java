@@ -37,9 +37,9 @@ record Manifest(JsonNode json) {
         return WORKLOADS.contains(kind());
     }
 
-    /** A Deployment of one of the five. */
+    /** One of the five. */
     boolean isService() {
-        return is("Deployment");
+        return isWorkload() && "service".equals(podLabels().get("app.kubernetes.io/component"));
     }
 
     JsonNode pod() {

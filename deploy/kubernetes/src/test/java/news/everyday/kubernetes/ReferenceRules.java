@@ -2,6 +2,7 @@ package news.everyday.kubernetes;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ final class ReferenceRules {
 
     static Stream<String> targetsExist(Manifests manifests) {
         return Stream.of(
-                        missing(manifests, "HorizontalPodAutoscaler", "/spec/scaleTargetRef/name", "Deployment"),
+                        scaled(manifests),
                         missing(manifests, "ScheduledBackup", "/spec/cluster/name", "Cluster"),
                         missing(manifests, "Database", "/spec/cluster/name", "Cluster"),
                         missing(manifests, "StatefulSet", "/spec/serviceName", "Service"),
@@ -35,6 +36,18 @@ final class ReferenceRules {
                         .find(target, manifest.at(pointer).asString(""))
                         .isEmpty())
                 .map(manifest -> manifest.id() + " wants " + target + " " + manifest.at(pointer));
+    }
+
+    private static Stream<String> scaled(Manifests manifests) {
+        return manifests
+                .ofKind("HorizontalPodAutoscaler")
+                .map(scaler -> Map.entry(scaler, scaler.at("/spec/scaleTargetRef")))
+                .filter(scaler -> manifests
+                        .find(
+                                scaler.getValue().path("kind").asString(""),
+                                scaler.getValue().path("name").asString(""))
+                        .isEmpty())
+                .map(scaler -> scaler.getKey().id() + " wants " + scaler.getValue());
     }
 
     private static Stream<String> parents(Manifests manifests) {
@@ -136,5 +149,25 @@ final class ReferenceRules {
                                 .map(name -> workload.id() + " uses $(" + name + ") before it is defined");
                     });
                 }));
+    }
+
+    /** What stats-service acknowledged must outlive its pod: on a claim of the pod's own, not in the pod. */
+    static Stream<String> journalKept(Manifests manifests) {
+        return manifests
+                .services()
+                .filter(service -> service.name().equals("stats-service"))
+                .filter(service -> claims(service)
+                        .noneMatch(claim -> Manifest.elements(
+                                        service.mainContainer().path("volumeMounts"))
+                                .filter(mount -> mount.path("name").equals(claim))
+                                .anyMatch(mount -> manifests
+                                        .environment(service.mainContainer())
+                                        .getOrDefault("NEWS_STATS_JOURNAL_DIRECTORY", "")
+                                        .startsWith(mount.path("mountPath").asString() + "/"))))
+                .map(service -> service.id() + " keeps its journal where it is lost with the pod");
+    }
+
+    private static Stream<JsonNode> claims(Manifest workload) {
+        return Manifest.elements(workload.at("/spec/volumeClaimTemplates")).map(claim -> claim.at("/metadata/name"));
     }
 }

@@ -20,6 +20,7 @@ record Rule(String name, Function<Manifests, Stream<String>> violations) {
             new Rule("targets-exist", ReferenceRules::targetsExist),
             new Rule("keys-exist", ReferenceRules::keysExist),
             new Rule("variables-defined", ReferenceRules::variablesDefined),
+            new Rule("journal-kept", ReferenceRules::journalKept),
             new Rule("limits-set", ResourceRules::limitsSet),
             new Rule("cores-agree", ResourceRules::coresAgree),
             new Rule("images-pinned", ResourceRules::imagesPinned),

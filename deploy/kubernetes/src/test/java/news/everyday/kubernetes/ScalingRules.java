@@ -63,7 +63,7 @@ final class ScalingRules {
         int wanted = scaler(manifests, service)
                 .map(scaler -> scaler.at("/spec/maxReplicas").asInt())
                 .orElse(service.at("/spec/replicas").asInt(1));
-        return wanted + service.at("/spec/strategy/rollingUpdate/maxSurge").asInt(1);
+        return wanted + service.at("/spec/strategy/rollingUpdate/maxSurge").asInt(0);
     }
 
     /** The pool, and one that listens for news of the feed; a pod that waits for its schema has no pool yet. */
