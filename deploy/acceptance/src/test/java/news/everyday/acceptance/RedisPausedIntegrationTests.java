@@ -34,7 +34,8 @@ class RedisPausedIntegrationTests {
         assertThat(paused)
                 .allMatch(answer -> answer.status() == 200)
                 .allMatch(answer -> !answer.header("RateLimit").isEmpty())
-                .allMatch(answer -> answer.took().compareTo(slowest.plus(PROMISED).plus(GRACE)) < 0);
+                .allMatch(
+                        answer -> answer.took().compareTo(slowest.plus(PROMISED).plus(GRACE)) < 0);
         assertThat(median(paused)).isLessThan(PROMISED);
     }
 
