@@ -6,10 +6,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import news.everyday.defaults.testing.TestTokens;
 import news.everyday.gateway.GatewayTest;
 import news.everyday.gateway.RawHttp;
 import news.everyday.gateway.StubService;
@@ -137,6 +140,23 @@ class EdgeIntegrationTests {
 
         assertThat(answer.version()).isEqualTo(Version.HTTP_2);
         assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void takesTheBodyOfARequestThatAsksForHttp2() throws Exception {
+        HttpClient upgrading = HttpClient.newBuilder().version(Version.HTTP_2).build();
+        String picture = "图".repeat(600_000);
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/api/v1/media"))
+                .timeout(LONG)
+                .header("Authorization", "Bearer " + TestTokens.of(3, "EDITOR"))
+                .header("Content-Type", "image/jpeg")
+                .POST(BodyPublishers.ofString(picture))
+                .build();
+
+        HttpResponse<String> answer = upgrading.send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Stubs.ARTICLE.lastReceived().body()).isEqualTo(picture.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
