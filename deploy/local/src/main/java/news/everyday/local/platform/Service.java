@@ -4,15 +4,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The five services, in the order in which they are started. None needs another, but whoever asks one that isn't there
- * yet gives up on it for half a minute.
+ * The five services, in the order in which they are started. None needs another: the gateway is first as it can start
+ * while PostgreSQL still makes its files; article-service comes after stats-service, as it gives up for a while on one
+ * that it asks and that isn't there.
  */
 public enum Service {
-    MEMBER(3, true, false),
+    GATEWAY(0, false, true),
     STATS(4, true, true),
+    MEMBER(3, true, false),
     ARTICLE(1, true, false),
-    COMMENT(2, true, false),
-    GATEWAY(0, false, true);
+    COMMENT(2, true, false);
 
     private final int portOffset;
 

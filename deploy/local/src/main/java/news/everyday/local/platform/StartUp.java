@@ -23,8 +23,8 @@ import news.everyday.stores.PostgresAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings everything up: the stores beside the unpacking of the jars, then the services, as many at a time as there are
- * cores (more only makes all of them late).
+ * Brings everything up: the stores beside the unpacking of the jars, then the services, each once its stores are there,
+ * as many at a time as there are cores (more only makes all of them late).
  */
 final class StartUp {
 
@@ -64,18 +64,19 @@ final class StartUp {
     /** Returns once everything is ready; fails as soon as one thing does. */
     void run() throws InterruptedException {
         ExecutorService stores = Executors.newFixedThreadPool(2);
+        ExecutorService unpacking = Executors.newSingleThreadExecutor();
         ExecutorService services = Executors.newFixedThreadPool(Math.max(2, this.cores));
         try {
             Future<?> postgres = stores.submit(this::startPostgres);
             Future<?> redis = stores.submit(this::startRedis);
             Map<Service, Future<ExtractedJar>> jars = new EnumMap<>(Service.class);
             for (Service service : Service.values()) {
-                jars.put(service, services.submit(() -> unpack(service)));
+                jars.put(service, unpacking.submit(() -> unpack(service)));
             }
             List<Future<?>> started = new ArrayList<>(List.of(postgres, redis));
             for (int replica = 1; replica <= this.options.replicas(); replica++) {
                 for (Service service : Service.values()) {
-                    started.add(services.submit(afterAll(List.of(postgres, redis), service, replica, jars)));
+                    started.add(services.submit(afterAll(storesOf(service, postgres, redis), service, replica, jars)));
                 }
             }
             for (Future<?> each : started) {
@@ -84,8 +85,18 @@ final class StartUp {
             startObservers();
         } finally {
             stores.shutdownNow();
+            unpacking.shutdownNow();
             services.shutdownNow();
         }
+    }
+
+    private static List<Future<?>> storesOf(Service service, Future<?> postgres, Future<?> redis) {
+        List<Future<?>> needed = new ArrayList<>();
+        service.database().ifPresent(database -> needed.add(postgres));
+        if (service.usesRedis()) {
+            needed.add(redis);
+        }
+        return needed;
     }
 
     private Callable<Void> afterAll(

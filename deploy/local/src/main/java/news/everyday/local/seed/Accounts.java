@@ -3,6 +3,7 @@ package news.everyday.local.seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** The local accounts and twenty readers, registered as anybody would; the administrator gives the roles. */
@@ -41,9 +42,8 @@ final class Accounts {
         this.editor = staff("editor@example.test", "编辑部小李", "EDITOR");
         this.chief = staff("chief@example.test", "总编室", "CHIEF_EDITOR");
         this.members.add(member("reader@example.test", "读者小陈"));
-        for (int i = 0; i < READERS.size(); i++) {
-            this.members.add(member("reader" + (i + 1) + "@example.test", READERS.get(i)));
-        }
+        List<Integer> numbers = IntStream.range(0, READERS.size()).boxed().toList();
+        this.members.addAll(InParallel.map(numbers, i -> member("reader" + (i + 1) + "@example.test", READERS.get(i))));
     }
 
     private String staff(String email, String displayName, String role) {
