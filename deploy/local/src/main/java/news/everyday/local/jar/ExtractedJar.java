@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An executable jar of Spring Boot, unpacked into a folder named by its content, which starts in half the time and lets
- * the JVM use a class archive.
+ * An executable jar of Spring Boot, unpacked into a folder named by its content: it starts in half the time.
  *
  * @param jar the small jar to start with {@code java -jar}; its libraries lie in {@code lib} beside it
  */

@@ -30,10 +30,6 @@ public final class JavaCommand {
             flags.add("-XX:TieredStopAtLevel=1");
         }
         flags.add("-XX:+ExitOnOutOfMemoryError");
-        if (Runtime.version().feature() < 24) {
-            // Writing a class archive warns of hundreds of classes; newer JVMs log that elsewhere and refuse the word.
-            flags.add("-Xlog:cds*=error");
-        }
         if (Runtime.version().feature() >= 25) {
             flags.add("-XX:+UseCompactObjectHeaders");
         }

@@ -1,4 +1,4 @@
-/** Makes a service's jar start quickly: unpacked, with a class archive. */
+/** Makes a service's jar start quickly: unpacked, with flags for a shared machine. */
 @NullMarked
 package news.everyday.local.jar;
 

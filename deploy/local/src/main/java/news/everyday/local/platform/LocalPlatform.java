@@ -281,7 +281,7 @@ public final class LocalPlatform implements AutoCloseable {
             this.seeding.stop();
         }
         if (wasStarted()) {
-            this.listener.progress("Stopping (the first stop after a build takes longer: it saves class archives)");
+            this.listener.progress("Stopping");
         }
         this.supervisor.stopAll(List.of(
                 Observers.ALL,

@@ -134,7 +134,7 @@ public record PlatformOptions(
                 observe);
     }
 
-    /** Unpacked jars, class archives and the stores' programs: the same for every data folder, as they hold no data. */
+    /** Unpacked jars and the stores' programs: the same for every data folder, as they hold no data. */
     Path cache() {
         return this.repository.resolve("deploy/local/.data/cache");
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import news.everyday.local.jar.ClassArchive;
 import news.everyday.local.jar.ExtractedJar;
 import news.everyday.local.jar.JavaCommand;
 import news.everyday.local.supervision.Unit;
@@ -26,10 +25,6 @@ final class ServiceUnit implements Unit {
 
     private final List<String> flags;
 
-    private final ClassArchive archive;
-
-    private final boolean trains;
-
     private final Map<String, String> environment;
 
     private final URI readiness;
@@ -38,25 +33,17 @@ final class ServiceUnit implements Unit {
 
     private volatile @Nullable Process process;
 
-    private volatile boolean wasReady;
-
-    /**
-     * @param trains whether this replica's first process writes the class archive where there is none; one is enough
-     * @param managementPort where readiness is asked for
-     */
+    /** @param managementPort where readiness is asked for */
     ServiceUnit(
             String name,
             ExtractedJar jar,
             List<String> flags,
-            boolean trains,
             Map<String, String> environment,
             int managementPort,
             DataFolder data) {
         this.name = name;
         this.jar = jar;
         this.flags = flags;
-        this.archive = ClassArchive.of(jar, flags);
-        this.trains = trains;
         this.environment = environment;
         this.readiness = URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
         this.data = data;
@@ -74,10 +61,8 @@ final class ServiceUnit implements Unit {
 
     @Override
     public Process start() throws IOException {
-        boolean first = this.process == null;
-        discardArchiveUnderSuspicion();
         refuseForeignAnswers();
-        ProcessBuilder builder = new ProcessBuilder(command(this.trains && first))
+        ProcessBuilder builder = new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .redirectInput(new File("/dev/null"));
@@ -87,14 +72,6 @@ final class ServiceUnit implements Unit {
         return started;
     }
 
-    /** Whatever a service died of before it was ready: its next start does without the archive. */
-    private void discardArchiveUnderSuspicion() {
-        if (this.process != null && !this.wasReady) {
-            this.archive.discard();
-        }
-        this.wasReady = false;
-    }
-
     /** Whoever answers before the service was started would be taken for it. */
     private void refuseForeignAnswers() throws IOException {
         if (Ports.answers(this.readiness.getPort())) {
@@ -102,13 +79,10 @@ final class ServiceUnit implements Unit {
         }
     }
 
-    private List<String> command(boolean training) {
+    private List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(JavaCommand.java());
         command.addAll(this.flags);
-        if (training || this.archive.isThere()) {
-            command.add(this.archive.flag());
-        }
         command.add(marker(this.data));
         command.addAll(List.of("-jar", this.jar.jar().toString()));
         return command;
@@ -121,12 +95,6 @@ final class ServiceUnit implements Unit {
 
     @Override
     public boolean isReady() {
-        boolean ready = answersOk();
-        this.wasReady |= ready;
-        return ready;
-    }
-
-    private boolean answersOk() {
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) this.readiness.toURL().openConnection();
@@ -145,9 +113,7 @@ final class ServiceUnit implements Unit {
             return;
         }
         running.destroy();
-        if (awaitExit(running)) {
-            this.archive.keep();
-        } else {
+        if (!awaitExit(running)) {
             running.destroyForcibly().onExit().join();
         }
     }

@@ -178,7 +178,6 @@ final class StartUp {
                 name,
                 jar,
                 JavaCommand.flags(this.options.fullCompiler()),
-                replica == 1,
                 environment.of(service, replica),
                 this.ports.managementPort(service, replica),
                 this.data));
