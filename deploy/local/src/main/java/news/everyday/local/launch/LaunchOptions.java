@@ -58,6 +58,8 @@ record LaunchOptions(PlatformOptions platform, boolean seed, boolean volume, Opt
 
         private @Nullable String redis;
 
+        private @Nullable String pooler;
+
         private @Nullable Long parent;
 
         Parser(Map<String, String> environment, Path repository) {
@@ -65,6 +67,7 @@ record LaunchOptions(PlatformOptions platform, boolean seed, boolean volume, Opt
             this.repository = repository;
             this.postgres = environment.get("NEWS_POSTGRES");
             this.redis = environment.get("NEWS_REDIS");
+            this.pooler = environment.get("NEWS_POOLER");
         }
 
         void take(String option, Iterator<String> rest) {
@@ -80,6 +83,7 @@ record LaunchOptions(PlatformOptions platform, boolean seed, boolean volume, Opt
                 case "--data" -> this.data = Path.of(value(option, rest));
                 case "--postgres" -> this.postgres = value(option, rest);
                 case "--redis" -> this.redis = value(option, rest);
+                case "--pooler" -> this.pooler = value(option, rest);
                 case "--parent" -> this.parent = (long) number(option, value(option, rest));
                 default -> throw new UsageException("There is no option " + option + ".");
             }
@@ -111,7 +115,8 @@ record LaunchOptions(PlatformOptions platform, boolean seed, boolean volume, Opt
                     this.fullCompiler || this.volume,
                     Optional.ofNullable(this.postgres).map(this::account),
                     Optional.ofNullable(this.redis).map(URI::create),
-                    this.observe);
+                    this.observe,
+                    Optional.ofNullable(this.pooler));
             return new LaunchOptions(platform, this.seed, this.volume, Optional.ofNullable(this.parent));
         }
 

@@ -17,6 +17,8 @@ import news.everyday.stores.PostgresAccount;
  * @param postgres a server that runs already, instead of an embedded one
  * @param redis a server that runs already, instead of an embedded one
  * @param observe start Prometheus and Zipkin beside it
+ * @param pooler {@code host:port} of a PgBouncer in transaction mode before {@code postgres}: the services' queries go
+ *     through it, migrations and LISTEN round it
  */
 public record PlatformOptions(
         Path repository,
@@ -27,7 +29,8 @@ public record PlatformOptions(
         boolean fullCompiler,
         Optional<PostgresAccount> postgres,
         Optional<URI> redis,
-        boolean observe) {
+        boolean observe,
+        Optional<String> pooler) {
 
     static final int MOST_REPLICAS = 5;
 
@@ -53,7 +56,7 @@ public record PlatformOptions(
             boolean fullCompiler,
             Optional<PostgresAccount> postgres,
             Optional<URI> redis) {
-        this(repository, data, port, replicas, fresh, fullCompiler, postgres, redis, false);
+        this(repository, data, port, replicas, fresh, fullCompiler, postgres, redis, false, Optional.empty());
     }
 
     /** One of each on the usual ports, with the data folder inside the checkout. */
@@ -79,7 +82,8 @@ public record PlatformOptions(
                 this.fullCompiler,
                 this.postgres,
                 this.redis,
-                this.observe);
+                this.observe,
+                this.pooler);
     }
 
     public PlatformOptions withPort(int port) {
@@ -92,7 +96,8 @@ public record PlatformOptions(
                 this.fullCompiler,
                 this.postgres,
                 this.redis,
-                this.observe);
+                this.observe,
+                this.pooler);
     }
 
     public PlatformOptions withReplicas(int replicas) {
@@ -105,7 +110,8 @@ public record PlatformOptions(
                 this.fullCompiler,
                 this.postgres,
                 this.redis,
-                this.observe);
+                this.observe,
+                this.pooler);
     }
 
     public PlatformOptions withFullCompiler(boolean fullCompiler) {
@@ -118,7 +124,8 @@ public record PlatformOptions(
                 fullCompiler,
                 this.postgres,
                 this.redis,
-                this.observe);
+                this.observe,
+                this.pooler);
     }
 
     public PlatformOptions withObserve(boolean observe) {
@@ -131,7 +138,23 @@ public record PlatformOptions(
                 this.fullCompiler,
                 this.postgres,
                 this.redis,
-                observe);
+                observe,
+                this.pooler);
+    }
+
+    /** With stores that run already, their pooler among them. */
+    public PlatformOptions withStores(PostgresAccount postgres, String pooler, URI redis) {
+        return new PlatformOptions(
+                this.repository,
+                this.data,
+                this.port,
+                this.replicas,
+                this.fresh,
+                this.fullCompiler,
+                Optional.of(postgres),
+                Optional.of(redis),
+                this.observe,
+                Optional.of(pooler));
     }
 
     /** Unpacked jars and the stores' programs: the same for every data folder, as they hold no data. */

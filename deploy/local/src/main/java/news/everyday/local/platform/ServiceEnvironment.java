@@ -62,12 +62,15 @@ final class ServiceEnvironment {
 
     private void putDatabase(Map<String, String> environment, ServiceDatabase database) {
         String address = "postgresql://" + this.stores.postgres() + "/" + database.name();
-        environment.put("SPRING_R2DBC_URL", "r2dbc:" + address);
+        environment.put("SPRING_R2DBC_URL", this.stores.queries(database.name()));
         environment.put("SPRING_R2DBC_USERNAME", database.app());
         environment.put("SPRING_R2DBC_PASSWORD", database.appPassword());
         environment.put("SPRING_FLYWAY_URL", "jdbc:" + address);
         environment.put("SPRING_FLYWAY_USER", database.owner());
         environment.put("SPRING_FLYWAY_PASSWORD", database.ownerPassword());
+        if (this.stores.hasPooler()) {
+            environment.put("NEWS_FEED_LISTENURL", "r2dbc:" + address);
+        }
     }
 
     /** Every request is traced here: whoever looks at a local run wants to find the one just made. */

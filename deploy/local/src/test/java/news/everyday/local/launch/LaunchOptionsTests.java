@@ -54,6 +54,13 @@ class LaunchOptionsTests {
         assertThat(options.platform().redis().orElseThrow()).hasToString("redis://cache:6379");
     }
 
+    @Test
+    void takesAPoolerBeforePostgres() {
+        LaunchOptions options = parse(Map.of("NEWS_POSTGRES", "db:5432"), "--pooler", "pooler:6432");
+
+        assertThat(options.platform().pooler()).contains("pooler:6432");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--fres, There is no option --fres.",

@@ -89,6 +89,23 @@ class ServiceEnvironmentTests {
                 .containsEntry("SPRING_DATA_REDIS_URL", "redis://cache.example.test:6379");
     }
 
+    @Test
+    void sendsOnlyQueriesThroughAPooler() {
+        PlatformOptions options = PlatformOptions.of(this.folder)
+                .withStores(
+                        new PostgresAccount("db.example.test:5432", "postgres", "secret"),
+                        "pooler.example.test:6432",
+                        URI.create("redis://cache.example.test:6379"));
+
+        assertThat(environment(options).of(Service.ARTICLE, 1))
+                .containsEntry(
+                        "SPRING_R2DBC_URL",
+                        "r2dbc:postgresql://pooler.example.test:6432/article?preparedStatementCacheQueries=0")
+                .containsEntry("NEWS_FEED_LISTENURL", "r2dbc:postgresql://db.example.test:5432/article")
+                .containsEntry("SPRING_FLYWAY_URL", "jdbc:postgresql://db.example.test:5432/article");
+        assertThat(embedded(1).of(Service.ARTICLE, 1)).doesNotContainKey("NEWS_FEED_LISTENURL");
+    }
+
     private ServiceEnvironment embedded(int replicas) {
         return environment(PlatformOptions.of(this.folder).withReplicas(replicas));
     }

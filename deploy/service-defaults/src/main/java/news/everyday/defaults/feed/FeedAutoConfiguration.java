@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelOption;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryOptions;
 import news.everyday.defaults.security.TokenProperties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -67,9 +69,11 @@ class FeedAutoConfiguration {
         }
 
         @Bean
-        FeedWakeups feedWakeups(ConnectionFactory pool, ObjectProvider<FeedListener> listeners) {
-            ConnectionFactory unpooled = ConnectionFactories.get(
-                    OptionsCapableConnectionFactory.unwrapFrom(pool).getOptions());
+        FeedWakeups feedWakeups(
+                ConnectionFactory pool, FeedProperties properties, ObjectProvider<FeedListener> listeners) {
+            ConnectionFactoryOptions options =
+                    OptionsCapableConnectionFactory.unwrapFrom(pool).getOptions();
+            ConnectionFactory unpooled = ConnectionFactories.get(listening(options, properties.listenUrl()));
             return new FeedWakeups(unpooled, listeners.orderedStream().toList());
         }
 
@@ -77,5 +81,12 @@ class FeedAutoConfiguration {
         FeedController feedController(FeedLog feed, FeedWakeups wakeups, FeedProperties properties) {
             return new FeedController(feed, wakeups, properties);
         }
+    }
+
+    /** The same database as the same role, but never through a pooler. */
+    static ConnectionFactoryOptions listening(ConnectionFactoryOptions pool, @Nullable String url) {
+        return (url == null)
+                ? pool
+                : pool.mutate().from(ConnectionFactoryOptions.parse(url)).build();
     }
 }
