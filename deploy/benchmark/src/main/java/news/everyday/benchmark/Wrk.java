@@ -34,7 +34,7 @@ final class Wrk {
     private List<String> command(Scenario scenario, Duration duration, Path script) {
         return new ArrayList<>(List.of(
                 "wrk",
-                "--threads=2",
+                "--threads=" + Math.min(2, this.connections),
                 "--connections=" + this.connections,
                 "--duration=" + duration.toSeconds() + "s",
                 "--timeout=10s",
