@@ -5,10 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The layout of a data folder. */
 record DataFolder(Path root) {
+
+    private static final List<String> DATA = List.of(
+            "postgres",
+            "redis",
+            "stats-journal",
+            "secrets",
+            "logs",
+            "seeded",
+            "seeded-volume",
+            "prometheus",
+            "run.json");
 
     Path postgres() {
         return this.root.resolve("postgres");
@@ -59,14 +71,18 @@ record DataFolder(Path root) {
         return this.root.resolve(volume ? "seeded-volume" : "seeded");
     }
 
+    /** An argument of the JVMs that run on this folder, by which they are recognised as ours. */
+    String marker() {
+        return "-Dnews.local.data=" + this.root;
+    }
+
     void create() throws IOException {
         Files.createDirectories(this.root.resolve("logs"));
     }
 
     /** Deletes everything but caches and what the running launcher needs. */
     void deleteData() throws IOException {
-        for (String name :
-                new String[] {"postgres", "redis", "secrets", "logs", "seeded", "seeded-volume", "run.json"}) {
+        for (String name : DATA) {
             delete(this.root.resolve(name));
         }
         create();

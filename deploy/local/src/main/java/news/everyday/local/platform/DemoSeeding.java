@@ -91,7 +91,7 @@ final class DemoSeeding {
                 "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
-                ServiceUnit.marker(this.data),
+                this.data.marker(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 SEEDER));

@@ -122,7 +122,7 @@ final class Observers {
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                ServiceUnit.marker(this.data),
+                this.data.marker(),
                 "-jar",
                 zipkinJar(this.options).toString());
         Map<String, String> environment = new LinkedHashMap<>();

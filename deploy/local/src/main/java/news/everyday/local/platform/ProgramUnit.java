@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import news.everyday.local.supervision.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** An installed program that answers by HTTP when it is ready, such as Prometheus. */
+/** A program that answers by HTTP when it is ready: a replica of a service, or an installed one such as Prometheus. */
 final class ProgramUnit implements Unit {
 
-    private static final int SECONDS_TO_STOP = 10;
+    private static final int SECONDS_TO_STOP = 30;
 
     private final String name;
 
@@ -48,6 +48,7 @@ final class ProgramUnit implements Unit {
 
     @Override
     public Process start() throws IOException {
+        refuseForeignAnswers();
         ProcessBuilder builder = new ProcessBuilder(this.command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(this.log.toFile()))
@@ -56,6 +57,13 @@ final class ProgramUnit implements Unit {
         Process started = builder.start();
         this.process = started;
         return started;
+    }
+
+    /** Whoever answers before the program was started would be taken for it. */
+    private void refuseForeignAnswers() throws IOException {
+        if (Ports.answers(this.readiness.getPort())) {
+            throw new IOException("another program answers on its port " + this.readiness.getPort());
+        }
     }
 
     @Override

@@ -67,8 +67,8 @@ final class RunFile {
             case Observers.PROMETHEUS -> line(1, process, this.data.root().toString());
             case Observers.POSTGRES_EXPORTER, Observers.REDIS_EXPORTER ->
                 line(1, process, "127.0.0.1:" + process.port());
-            case "article-service", "member-service" -> line(2, process, ServiceUnit.marker(this.data));
-            default -> line(1, process, ServiceUnit.marker(this.data));
+            case "article-service", "member-service" -> line(2, process, this.data.marker());
+            default -> line(1, process, this.data.marker());
         };
     }
 

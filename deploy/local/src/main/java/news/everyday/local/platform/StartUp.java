@@ -30,6 +30,8 @@ final class StartUp {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final String READINESS = "/actuator/health/readiness";
+
     private final PlatformOptions options;
 
     private final PortPlan ports;
@@ -174,14 +176,19 @@ final class StartUp {
         this.steps.begin(name);
         Stores stores = Stores.of(this.options, this.ports, this.secrets);
         var environment = new ServiceEnvironment(this.ports, this.options, this.secrets, stores);
-        startAndAwait(new ServiceUnit(
-                name,
-                jar,
-                JavaCommand.flags(this.options.fullCompiler()),
-                environment.of(service, replica),
-                this.ports.managementPort(service, replica),
-                this.data));
+        URI readiness = URI.create("http://127.0.0.1:" + this.ports.managementPort(service, replica) + READINESS);
+        startAndAwait(
+                new ProgramUnit(name, command(jar), environment.of(service, replica), readiness, this.data.log(name)));
         this.steps.done(name);
+    }
+
+    private List<String> command(ExtractedJar jar) {
+        List<String> command = new ArrayList<>();
+        command.add(JavaCommand.java());
+        command.addAll(JavaCommand.flags(this.options.fullCompiler()));
+        command.add(this.data.marker());
+        command.addAll(List.of("-jar", jar.jar().toString()));
+        return command;
     }
 
     private void startAndAwait(Unit unit) throws IOException {
