@@ -81,12 +81,12 @@ class FeedAutoConfiguration {
         FeedController feedController(FeedLog feed, FeedWakeups wakeups, FeedProperties properties) {
             return new FeedController(feed, wakeups, properties);
         }
-    }
 
-    /** The same database as the same role, but never through a pooler. */
-    static ConnectionFactoryOptions listening(ConnectionFactoryOptions pool, @Nullable String url) {
-        return (url == null)
-                ? pool
-                : pool.mutate().from(ConnectionFactoryOptions.parse(url)).build();
+        /** The same database as the same role, but never through a pooler. */
+        static ConnectionFactoryOptions listening(ConnectionFactoryOptions pool, @Nullable String url) {
+            return (url == null)
+                    ? pool
+                    : pool.mutate().from(ConnectionFactoryOptions.parse(url)).build();
+        }
     }
 }

@@ -20,13 +20,13 @@ class FeedAutoConfigurationTests {
 
     @Test
     void listensWhereThePoolIs() {
-        assertThat(FeedAutoConfiguration.listening(POOL, null)).isSameAs(POOL);
+        assertThat(FeedAutoConfiguration.Publishing.listening(POOL, null)).isSameAs(POOL);
     }
 
     @Test
     void listensRoundAPoolerInTheSameRole() {
         ConnectionFactoryOptions options =
-                FeedAutoConfiguration.listening(POOL, "r2dbc:postgresql://postgres-rw:5432/paper");
+                FeedAutoConfiguration.Publishing.listening(POOL, "r2dbc:postgresql://postgres-rw:5432/paper");
 
         assertThat(options.getValue(HOST)).isEqualTo("postgres-rw");
         assertThat(options.getValue(PORT)).isEqualTo(5432);
