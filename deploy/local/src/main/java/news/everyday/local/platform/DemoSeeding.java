@@ -88,6 +88,8 @@ final class DemoSeeding {
         List<String> command = new ArrayList<>(List.of(
                 JavaCommand.java(),
                 "-Xmx512m",
+                // The small content is loaded before the full compiler would pay.
+                "-XX:TieredStopAtLevel=" + (volume ? 4 : 1),
                 "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
