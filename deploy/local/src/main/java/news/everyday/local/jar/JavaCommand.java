@@ -32,6 +32,7 @@ public final class JavaCommand {
         flags.add("-XX:+ExitOnOutOfMemoryError");
         if (Runtime.version().feature() >= 25) {
             flags.add("-XX:+UseCompactObjectHeaders");
+            flags.add("--enable-native-access=ALL-UNNAMED");
         }
         flags.add("-Dio.netty.allocator.type=pooled");
         flags.add("-Dreactor.netty.ioWorkerCount=" + cores);
