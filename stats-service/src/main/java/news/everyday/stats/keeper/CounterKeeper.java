@@ -5,6 +5,7 @@ import java.util.function.Function;
 import news.everyday.stats.config.StatsProperties;
 import news.everyday.stats.counter.DayPartitions;
 import news.everyday.stats.counter.DeltaFlush;
+import news.everyday.stats.counter.DriftWatch;
 import news.everyday.stats.counter.VisitorSnapshot;
 import news.everyday.stats.ranking.BoardTidying;
 import news.everyday.stats.ranking.CommentRanking;
@@ -49,6 +50,8 @@ class CounterKeeper implements SmartLifecycle {
 
     private final DayPartitions partitions;
 
+    private final DriftWatch drift;
+
     private final StatsProperties properties;
 
     private volatile Disposable running = Disposables.disposed();
@@ -63,6 +66,7 @@ class CounterKeeper implements SmartLifecycle {
             DeltaFlush flush,
             VisitorSnapshot visitors,
             DayPartitions partitions,
+            DriftWatch drift,
             StatsProperties properties) {
         this.shards = shards;
         this.lease = lease;
@@ -73,6 +77,7 @@ class CounterKeeper implements SmartLifecycle {
         this.flush = flush;
         this.visitors = visitors;
         this.partitions = partitions;
+        this.drift = drift;
         this.properties = properties;
     }
 
@@ -83,7 +88,8 @@ class CounterKeeper implements SmartLifecycle {
                 every(this.properties.rankingInterval(), this::rankComments),
                 every(this.properties.flushInterval(), this.flush::flush),
                 every(this.properties.visitorInterval(), this.visitors::take),
-                every(TIDY_INTERVAL, this::tidy));
+                every(TIDY_INTERVAL, this::tidy),
+                every(TIDY_INTERVAL, this::lookForDrift));
     }
 
     private Mono<Void> rank(Shard shard) {
@@ -102,6 +108,11 @@ class CounterKeeper implements SmartLifecycle {
                 .then(Mono.defer(() -> this.comments.tidy(shard)))
                 .then(Mono.defer(this.visitors::forgetOld))
                 .then(Mono.defer(this.partitions::tidy));
+    }
+
+    /** One look is for all shards. */
+    private Mono<Void> lookForDrift(Shard shard) {
+        return (shard.index() == 0) ? this.drift.look() : Mono.empty();
     }
 
     private Disposable every(Duration interval, Function<Shard, Mono<Void>> work) {
