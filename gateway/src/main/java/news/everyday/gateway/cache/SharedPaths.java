@@ -2,6 +2,9 @@ package news.everyday.gateway.cache;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import news.everyday.gateway.path.PathTable;
+import news.everyday.gateway.path.PathTable.Row;
 import news.everyday.gateway.security.Credentials;
 import news.everyday.gateway.security.Identity;
 import news.everyday.gateway.upstream.Upstreams;
@@ -10,7 +13,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Which requests may be answered with what was made for somebody else. */
@@ -19,16 +21,16 @@ final class SharedPaths {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    private final List<PathPattern> forEveryone;
-
-    private final List<PathPattern> forAnonymous;
+    /** True for what only those get who are nobody; that is looked for first. */
+    private final PathTable<Boolean> paths;
 
     private final Upstreams upstreams;
 
     SharedPaths(CacheProperties properties, Upstreams upstreams) {
         this.upstreams = upstreams;
-        this.forEveryone = parse(properties.forEveryone());
-        this.forAnonymous = parse(properties.forAnonymous());
+        this.paths = new PathTable<>(
+                Stream.concat(rows(properties.forAnonymous(), true), rows(properties.forEveryone(), false))
+                        .toList());
     }
 
     /** Whoever sends a token on purpose gets an answer of their own; a cookie, sent without thinking, depends. */
@@ -39,24 +41,22 @@ final class SharedPaths {
         if (this.upstreams.isCanaryAskedFor(request)) {
             return false;
         }
-        PathContainer path = request.getPath().pathWithinApplication();
-        if (matches(this.forAnonymous, path)) {
+        Boolean anonymousOnly = this.paths.find(request.getPath().pathWithinApplication(), any -> true);
+        if (Boolean.TRUE.equals(anonymousOnly)) {
             return !request.getCookies().containsKey(Identity.COOKIE)
                     && !request.getCookies().containsKey(Credentials.REFRESH_COOKIE);
         }
-        return matches(this.forEveryone, path);
+        return anonymousOnly != null;
     }
 
     /** Whether what is kept of this path is for those alone who send no token in any way. */
     boolean areForAnonymousOnly(String path) {
-        return matches(this.forAnonymous, PathContainer.parsePath(path));
+        return Boolean.TRUE.equals(this.paths.find(PathContainer.parsePath(path), any -> true));
     }
 
-    private static List<PathPattern> parse(List<String> patterns) {
-        return patterns.stream().map(PathPatternParser.defaultInstance::parse).toList();
-    }
-
-    private static boolean matches(List<PathPattern> patterns, PathContainer path) {
-        return patterns.stream().anyMatch(pattern -> pattern.matches(path));
+    private static Stream<Row<Boolean>> rows(List<String> patterns, boolean anonymousOnly) {
+        return patterns.stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .map(pattern -> new Row<>(pattern, anonymousOnly));
     }
 }
