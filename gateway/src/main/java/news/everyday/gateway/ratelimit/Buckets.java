@@ -6,6 +6,7 @@ import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOper
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -16,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Buckets {
 
-    private final RedisBuckets shared;
+    private final Leases shared;
 
     private final LocalBuckets local;
 
@@ -26,7 +27,7 @@ class Buckets {
 
     private final Counter decidedLocally;
 
-    Buckets(RedisBuckets shared, LocalBuckets local, LimitProperties properties, MeterRegistry meters) {
+    Buckets(Leases shared, LocalBuckets local, LimitProperties properties, MeterRegistry meters) {
         this.shared = shared;
         this.local = local;
         this.patience = properties.redisPatience();
@@ -44,13 +45,22 @@ class Buckets {
                 .build();
     }
 
+    /** The verdict, when nobody needs to be asked for it. */
+    @Nullable
+    Verdict takeAtOnce(Bucket bucket, String owner) {
+        return this.shared.takeAtOnce(bucket, owner);
+    }
+
     /** One verdict, always, and within the time set. */
     Mono<Verdict> take(Bucket bucket, String owner) {
         return this.shared
-                .take(bucket, owner)
+                .take(bucket, owner, this::guarded)
                 .timeout(this.patience)
-                .transformDeferred(CircuitBreakerOperator.of(this.breaker))
                 .onErrorResume(unavailable -> Mono.fromSupplier(() -> takeLocally(bucket, owner)));
+    }
+
+    private Mono<Void> guarded(Mono<Void> question) {
+        return question.timeout(this.patience).transformDeferred(CircuitBreakerOperator.of(this.breaker));
     }
 
     private Verdict takeLocally(Bucket bucket, String owner) {

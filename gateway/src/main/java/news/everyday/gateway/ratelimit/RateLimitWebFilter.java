@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import news.everyday.defaults.problem.Problems;
 import news.everyday.gateway.filter.FilterOrder;
-import news.everyday.gateway.filter.Origin;
+import news.everyday.gateway.ratelimit.RouteClasses.Claim;
 import news.everyday.gateway.ratelimit.RouteClasses.Limit;
-import news.everyday.gateway.security.Identity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,14 +39,8 @@ final class RateLimitWebFilter implements WebFilter, Ordered {
         if (!this.enabled || isManagement(exchange)) {
             return chain.filter(exchange);
         }
-        return this.classes
-                .find(exchange.getRequest())
-                .map(limit -> judge(exchange, limit))
-                .orElseGet(Mono::empty)
-                .doOnNext(verdict -> verdict.writeTo(exchange.getResponse().getHeaders()))
-                .filter(verdict -> !verdict.allowed())
-                .<Void>flatMap(verdict -> Mono.error(() -> tooMany(verdict)))
-                .switchIfEmpty(Mono.defer(() -> chain.filter(exchange)));
+        Limit limit = this.classes.find(exchange.getRequest()).orElse(null);
+        return (limit != null) ? judge(exchange, chain, limit.claims(exchange)) : chain.filter(exchange);
     }
 
     /** Management inherits this filter; at the public port such a path has been refused by now. */
@@ -55,18 +49,32 @@ final class RateLimitWebFilter implements WebFilter, Ordered {
     }
 
     /** Address and member at the same time, so that both together wait for Redis no longer than one. */
-    private Mono<Verdict> judge(ServerWebExchange exchange, Limit limit) {
-        List<Mono<Verdict>> verdicts = new ArrayList<>();
-        if (limit.perAddress() != null) {
-            verdicts.add(
-                    this.buckets.take(limit.perAddress(), Origin.of(exchange).network()));
+    private Mono<Void> judge(ServerWebExchange exchange, WebFilterChain chain, List<Claim> claims) {
+        Verdict strictest = null;
+        List<Mono<Verdict>> waiting = new ArrayList<>(0);
+        for (Claim claim : claims) {
+            Verdict verdict = this.buckets.takeAtOnce(claim.bucket(), claim.owner());
+            if (verdict == null) {
+                waiting.add(this.buckets.take(claim.bucket(), claim.owner()));
+            } else {
+                strictest = verdict.orStricter(strictest);
+            }
         }
-        if (limit.perMember() != null) {
-            Identity.of(exchange)
-                    .map(member -> this.buckets.take(limit.perMember(), member.memberId()))
-                    .ifPresent(verdicts::add);
+        if (waiting.isEmpty()) {
+            return goOn(exchange, chain, strictest);
         }
-        return Flux.merge(verdicts).reduce(Verdict::orStricter);
+        Verdict known = strictest;
+        return Flux.merge(waiting)
+                .reduce(Verdict::orStricter)
+                .flatMap(verdict -> goOn(exchange, chain, verdict.orStricter(known)));
+    }
+
+    private static Mono<Void> goOn(ServerWebExchange exchange, WebFilterChain chain, @Nullable Verdict verdict) {
+        if (verdict == null) {
+            return chain.filter(exchange);
+        }
+        verdict.writeTo(exchange.getResponse().getHeaders());
+        return verdict.allowed() ? chain.filter(exchange) : Mono.error(() -> tooMany(verdict));
     }
 
     private static ErrorResponseException tooMany(Verdict verdict) {

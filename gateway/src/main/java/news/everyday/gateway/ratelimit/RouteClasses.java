@@ -1,15 +1,19 @@
 package news.everyday.gateway.ratelimit;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.everyday.gateway.filter.Origin;
+import news.everyday.gateway.path.PathTable;
 import news.everyday.gateway.ratelimit.LimitProperties.RouteClass;
+import news.everyday.gateway.security.Identity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -17,21 +21,21 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 class RouteClasses {
 
-    private final List<Limit> limits;
+    private final PathTable<Limit> limits;
 
     RouteClasses(LimitProperties properties) {
-        this.limits = properties.classes().entrySet().stream()
+        this.limits = new PathTable<>(properties.classes().entrySet().stream()
                 .flatMap(
                         entry -> entry.getValue().paths().stream().map(path -> limit(entry, path, properties.factor())))
                 .sorted(Comparator.comparing(Limit::path).thenComparing(Limit::isForAllMethods))
-                .toList();
+                .map(limit -> new PathTable.Row<>(limit.path(), limit))
+                .toList());
     }
 
     Optional<Limit> find(ServerHttpRequest request) {
-        PathContainer path = request.getPath().pathWithinApplication();
-        return this.limits.stream()
-                .filter(limit -> limit.fits(request.getMethod(), path))
-                .findFirst();
+        HttpMethod method = request.getMethod();
+        return Optional.ofNullable(
+                this.limits.find(request.getPath().pathWithinApplication(), limit -> limit.isFor(method)));
     }
 
     private static Limit limit(Map.Entry<String, RouteClass> entry, String path, double factor) {
@@ -64,12 +68,27 @@ class RouteClasses {
             @Nullable Bucket perAddress,
             @Nullable Bucket perMember) {
 
-        boolean fits(HttpMethod method, PathContainer path) {
-            return (isForAllMethods() || this.methods.contains(method)) && this.path.matches(path);
+        /** Whose tokens a request takes. */
+        List<Claim> claims(ServerWebExchange exchange) {
+            List<Claim> claims = new ArrayList<>(2);
+            if (this.perAddress != null) {
+                claims.add(new Claim(this.perAddress, Origin.of(exchange).network()));
+            }
+            if (this.perMember != null) {
+                Identity.of(exchange).ifPresent(member -> claims.add(new Claim(this.perMember, member.memberId())));
+            }
+            return claims;
+        }
+
+        boolean isFor(HttpMethod method) {
+            return isForAllMethods() || this.methods.contains(method);
         }
 
         boolean isForAllMethods() {
             return this.methods.isEmpty();
         }
     }
+
+    /** One token of an owner's bucket. */
+    record Claim(Bucket bucket, String owner) {}
 }

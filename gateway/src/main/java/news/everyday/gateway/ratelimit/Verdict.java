@@ -1,6 +1,7 @@
 package news.everyday.gateway.ratelimit;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -13,8 +14,11 @@ import org.springframework.http.HttpHeaders;
  */
 record Verdict(Bucket bucket, boolean allowed, long remaining, Duration delay) {
 
-    /** The stricter of two: a refusal, else the one with fewer tokens left. */
-    Verdict orStricter(Verdict other) {
+    /** The stricter of two: a refusal, else the one with fewer tokens left; this one when there is no other. */
+    Verdict orStricter(@Nullable Verdict other) {
+        if (other == null) {
+            return this;
+        }
         if (this.allowed != other.allowed) {
             return this.allowed ? other : this;
         }

@@ -122,9 +122,12 @@ class RedisGoneIntegrationTests {
 
     private Buckets buckets() {
         try {
-            RedisBuckets shared = new RedisBuckets(this.link, new ClassPathResource("redis/take-token.lua"));
+            RedisBuckets shared = new RedisBuckets(this.link, new ClassPathResource("redis/take-tokens.lua"));
             return new Buckets(
-                    shared, new LocalBuckets(this.properties, Clock.systemUTC()), this.properties, this.meters);
+                    new Leases(shared, this.properties),
+                    new LocalBuckets(this.properties, Clock.systemUTC()),
+                    this.properties,
+                    this.meters);
         } catch (IOException ex) {
             throw new IllegalStateException(ex);
         }
