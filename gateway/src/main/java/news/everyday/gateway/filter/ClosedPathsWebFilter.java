@@ -17,9 +17,9 @@ final class ClosedPathsWebFilter implements WebFilter, Ordered {
 
     private static final Pattern INTERNAL = Pattern.compile("/+(?:internal|actuator)(?:[/;].*)?");
 
-    /** Dot segments, and what hides a slash, a backslash, a dot or the end of a string; matrix parameters. */
+    /** Dot segments, and what hides a slash, a backslash, a dot or the end of a string or line; matrix parameters. */
     private static final Pattern AMBIGUOUS =
-            Pattern.compile("(?i)//|/\\.{1,2}(?:/|$)|\\\\|;|%(?:2e|2f|5c|25|3b|0[0-9a-f]|1[0-9a-f]|7f)");
+            Pattern.compile("(?i)//|/\\.{1,2}(?:/|$)|\\\\|;|%(?:2e|2f|5c|25|3b|0[0-9a-f]|1[0-9a-f]|7f|e2%80%a[89])");
 
     private final ApplicationContext context;
 

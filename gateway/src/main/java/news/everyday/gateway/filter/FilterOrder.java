@@ -12,6 +12,8 @@ public final class FilterOrder {
 
     public static final int RESPONSE_HEADERS = METERS + 10;
 
+    public static final int PUBLIC_PORT_SECURITY = RESPONSE_HEADERS + 5;
+
     public static final int CLOSED_PATHS = RESPONSE_HEADERS + 10;
 
     public static final int ORIGIN = RESPONSE_HEADERS + 20;

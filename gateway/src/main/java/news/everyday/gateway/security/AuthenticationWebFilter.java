@@ -37,9 +37,11 @@ final class AuthenticationWebFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return Credentials.of(exchange)
-                .map(credentials -> identify(exchange.getRequest(), credentials))
-                .orElseGet(Mono::empty)
+        Credentials credentials = Credentials.of(exchange).orElse(null);
+        if (credentials == null) {
+            return chain.filter(exchange);
+        }
+        return identify(exchange.getRequest(), credentials)
                 .doOnNext(identity -> identity.rememberIn(exchange))
                 .then(Mono.defer(() -> chain.filter(exchange)));
     }

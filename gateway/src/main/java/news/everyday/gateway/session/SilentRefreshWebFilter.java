@@ -35,9 +35,12 @@ final class SilentRefreshWebFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return Credentials.renewable(exchange.getRequest(), this.clock)
-                .map(refreshToken -> renew(refreshToken, exchange))
-                .orElseGet(Mono::empty)
+        String refreshToken =
+                Credentials.renewable(exchange.getRequest(), this.clock).orElse(null);
+        if (refreshToken == null) {
+            return chain.filter(exchange);
+        }
+        return renew(refreshToken, exchange)
                 .doOnNext(renewal -> renewal.applyTo(exchange))
                 .then(Mono.defer(() -> chain.filter(exchange)));
     }

@@ -1,6 +1,7 @@
 package news.everyday.gateway.upstream;
 
 import io.micrometer.common.KeyValue;
+import java.util.Map;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.http.server.reactive.observation.DefaultServerRequestObservationConvention;
@@ -21,13 +22,17 @@ public final class RouteObservationConvention extends DefaultServerRequestObserv
         exchange.getAttributes().put(NAME, name);
     }
 
+    /** The route's id, or what stands for it, e.g. {@code article-api}. */
+    public static String nameOf(Map<String, Object> attributes) {
+        if (attributes.get(NAME) instanceof String name) {
+            return name;
+        }
+        Object route = attributes.get(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
+        return (route instanceof Route known) ? known.getId() : UNROUTED;
+    }
+
     @Override
     protected KeyValue uri(ServerRequestObservationContext context) {
-        Object name = context.getAttributes().get(NAME);
-        if (name != null) {
-            return KeyValue.of("uri", name.toString());
-        }
-        Object route = context.getAttributes().get(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
-        return KeyValue.of("uri", (route instanceof Route known) ? known.getId() : UNROUTED);
+        return KeyValue.of("uri", nameOf(context.getAttributes()));
     }
 }

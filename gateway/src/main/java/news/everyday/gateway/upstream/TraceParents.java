@@ -4,8 +4,8 @@ import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import news.everyday.defaults.observability.TraceIds;
+import news.everyday.gateway.filter.TraceNumbers;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -18,7 +18,7 @@ final class TraceParents {
     static String of(ServerWebExchange exchange) {
         return currentSpan(exchange)
                 .map(TraceParents::format)
-                .orElseGet(() -> "00-" + TraceIds.of(exchange) + "-" + newSpanId() + "-00");
+                .orElseGet(() -> "00-" + TraceIds.of(exchange) + "-" + TraceNumbers.createSpan() + "-00");
     }
 
     private static Optional<TraceContext> currentSpan(ServerWebExchange exchange) {
@@ -32,9 +32,5 @@ final class TraceParents {
     private static String format(TraceContext context) {
         String flags = Boolean.TRUE.equals(context.sampled()) ? "-01" : "-00";
         return "00-" + context.traceId() + "-" + context.spanId() + flags;
-    }
-
-    private static String newSpanId() {
-        return String.format("%016x", ThreadLocalRandom.current().nextLong() | 1);
     }
 }

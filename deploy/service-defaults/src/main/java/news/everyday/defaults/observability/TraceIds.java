@@ -1,6 +1,7 @@
 package news.everyday.defaults.observability;
 
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
@@ -43,6 +44,7 @@ public final class TraceIds {
 
     private static String newTraceId() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        return String.format("%016x%016x", random.nextLong(), random.nextLong() | 1);
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong() | 1);
     }
 }
