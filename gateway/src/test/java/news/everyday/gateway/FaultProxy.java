@@ -28,6 +28,9 @@ public final class FaultProxy implements AutoCloseable {
         HALF_A_BODY,
         /** The answer begins and never ends. */
         STOPS_WITHIN_THE_BODY,
+        /** As above, of an answer that is too long to be waited for. */
+        HALF_A_LONG_BODY,
+        STOPS_WITHIN_A_LONG_BODY,
         /** The answer never begins. */
         SILENT
     }
@@ -39,6 +42,10 @@ public final class FaultProxy implements AutoCloseable {
             ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nCache-Control: no-store\r\n"
                             + "Content-Length: 1000\r\n\r\n{\"items\":[")
                     .getBytes(StandardCharsets.ISO_8859_1);
+
+    private static final byte[] HALF_OF_MUCH = new String(HALF, StandardCharsets.ISO_8859_1)
+            .replace("1000", "100000")
+            .getBytes(StandardCharsets.ISO_8859_1);
 
     private final ServerSocket server;
 
@@ -102,6 +109,11 @@ public final class FaultProxy implements AutoCloseable {
             case HALF_A_BODY -> out.write(HALF);
             case STOPS_WITHIN_THE_BODY -> {
                 out.write(HALF);
+                waitForTheEnd(client);
+            }
+            case HALF_A_LONG_BODY -> out.write(HALF_OF_MUCH);
+            case STOPS_WITHIN_A_LONG_BODY -> {
+                out.write(HALF_OF_MUCH);
                 waitForTheEnd(client);
             }
             case SILENT -> waitForTheEnd(client);

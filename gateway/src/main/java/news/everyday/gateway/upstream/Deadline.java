@@ -23,14 +23,24 @@ public record Deadline(long endNanos, boolean shortened) {
 
     /** Counts from now; to be called once a route is known. */
     public static void start(ServerWebExchange exchange) {
-        Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
-        Object timeout = route.getMetadata().get(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR);
-        if (timeout != null) {
-            long routes = Long.parseLong(timeout.toString());
+        long routes = routeMillis(exchange);
+        if (routes > 0) {
             long clients = read(exchange.getRequest().getHeaders().getFirst(HEADER), routes);
             long end = System.nanoTime() + Math.min(routes, clients) * 1_000_000;
             exchange.getAttributes().put(ATTRIBUTE, new Deadline(end, clients < routes));
         }
+    }
+
+    /** The time-out of the request's route; empty when it has none. */
+    static Optional<Duration> ofRoute(ServerWebExchange exchange) {
+        long millis = routeMillis(exchange);
+        return (millis > 0) ? Optional.of(Duration.ofMillis(millis)) : Optional.empty();
+    }
+
+    private static long routeMillis(ServerWebExchange exchange) {
+        Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
+        Object timeout = route.getMetadata().get(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR);
+        return (timeout != null) ? Long.parseLong(timeout.toString()) : 0;
     }
 
     private static long read(@Nullable String header, long none) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.RouteToRequestUrlFilter;
+import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -32,12 +33,15 @@ final class ReplicaGlobalFilter implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        URI url = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR);
+        Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
         Set<URI> tried = triedBy(exchange);
-        Upstream upstream = this.upstreams.choose(url.getHost(), exchange, !tried.isEmpty());
+        Upstream upstream = this.upstreams.choose(route.getUri().getHost(), exchange, !tried.isEmpty());
         URI replica = upstream.next(tried);
         tried.add(replica);
-        exchange.getAttributes().put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR, at(replica, url));
+        exchange.getAttributes()
+                .put(
+                        ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR,
+                        at(replica, exchange.getRequest().getURI()));
         return chain.filter(exchange)
                 .doOnError(UpstreamFailures::isConnectFailure, failure -> upstream.rest(replica))
                 .doOnSuccess(done -> restIfLeaving(exchange, upstream, replica));

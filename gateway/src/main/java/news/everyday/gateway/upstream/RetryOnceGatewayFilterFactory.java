@@ -83,7 +83,7 @@ final class RetryOnceGatewayFilterFactory extends AbstractGatewayFilterFactory<O
         if (first != null) {
             first.dispose();
         }
-        ServerWebExchangeUtils.reset(exchange);
+        ServiceCallFilter.takeBack(exchange);
         return chain.filter(exchange);
     }
 

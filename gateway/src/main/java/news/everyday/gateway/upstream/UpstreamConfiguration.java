@@ -30,6 +30,12 @@ class UpstreamConfiguration {
                 .responseTimeout(properties.connections().silence());
     }
 
+    /** Sends everything that no other filter wants. */
+    @Bean
+    ServiceCallFilter serviceCallFilter(HttpClient upstreamHttpClient) {
+        return new ServiceCallFilter(upstreamHttpClient, any -> true, 0);
+    }
+
     /** For answers that don't end. */
     @Bean
     HttpClient streamHttpClient(ConnectionProvider streamConnections, UpstreamProperties properties) {
