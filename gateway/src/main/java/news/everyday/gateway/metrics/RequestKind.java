@@ -24,12 +24,17 @@ public enum RequestKind {
     public static RequestKind of(HttpMethod method, String path) {
         boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
         if (path.startsWith("/api/")) {
-            return reads ? API_READ : ofWrite(path);
+            return reads ? ofRead(path) : ofWrite(path);
         }
         if (path.startsWith("/articles/")) {
             return ARTICLE_PAGE;
         }
         return (path.startsWith("/assets/") || path.startsWith("/media/")) ? FILE : PAGE;
+    }
+
+    /** A feed reader counts a view by fetching a picture. */
+    private static RequestKind ofRead(String path) {
+        return path.startsWith("/api/v1/views/pixel") ? VIEW : API_READ;
     }
 
     private static RequestKind ofWrite(String path) {

@@ -17,6 +17,7 @@ class RequestKindTests {
         "GET, /assets/site.css, FILE",
         "GET, /media/7.jpg, FILE",
         "POST, /api/v1/views, VIEW",
+        "GET, /api/v1/views/pixel.gif, VIEW",
         "GET, /api/v1/views, API_READ",
         "POST, /api/v1/articles/42/comments, COMMENT_POST",
         "GET, /api/v1/articles/42/comments, API_READ",

@@ -32,6 +32,7 @@ class PrioritiesTests {
         "GET, /api/v1/articles/42, articles",
         "GET, /api/v1/articles/42/comments, articles",
         "POST, /api/v1/views, articles",
+        "GET, /api/v1/views/pixel.gif, articles",
         "GET, /api/v1/articles, lists",
         "GET, /channels/society, lists",
         "GET, /hot, lists",
