@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param warmUp how long a scenario runs before it is measured; a service needs 20 s to be warm
  * @param only parts of scenarios' names, separated by {@code ;}, to run just those; null for all
  * @param results file that takes the table; null for none
+ * @param redis program of the Redis to measure with; null for the embedded one
  */
 record BenchmarkOptions(
         Duration duration,
         Duration warmUp,
         @Nullable String only,
-        @Nullable String results) {
+        @Nullable String results,
+        @Nullable String redis) {
 
     static BenchmarkOptions parse(String... arguments) {
-        BenchmarkOptions options = new BenchmarkOptions(Duration.ofSeconds(15), Duration.ofSeconds(20), null, null);
+        BenchmarkOptions options =
+                new BenchmarkOptions(Duration.ofSeconds(15), Duration.ofSeconds(20), null, null, null);
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             options = options.with(arguments[i], arguments[i + 1]);
         }
@@ -31,10 +34,12 @@ record BenchmarkOptions(
 
     private BenchmarkOptions with(String name, String value) {
         return switch (name) {
-            case "--seconds" -> new BenchmarkOptions(seconds(value), this.warmUp, this.only, this.results);
-            case "--warm-up" -> new BenchmarkOptions(this.duration, seconds(value), this.only, this.results);
-            case "--only" -> new BenchmarkOptions(this.duration, this.warmUp, value, this.results);
-            case "--results" -> new BenchmarkOptions(this.duration, this.warmUp, this.only, value);
+            case "--seconds" -> new BenchmarkOptions(seconds(value), this.warmUp, this.only, this.results, this.redis);
+            case "--warm-up" ->
+                new BenchmarkOptions(this.duration, seconds(value), this.only, this.results, this.redis);
+            case "--only" -> new BenchmarkOptions(this.duration, this.warmUp, value, this.results, this.redis);
+            case "--results" -> new BenchmarkOptions(this.duration, this.warmUp, this.only, value, this.redis);
+            case "--redis" -> new BenchmarkOptions(this.duration, this.warmUp, this.only, this.results, value);
             default -> throw new IllegalArgumentException("Unknown option " + name);
         };
     }

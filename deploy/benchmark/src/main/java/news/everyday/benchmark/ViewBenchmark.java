@@ -33,12 +33,12 @@ public final class ViewBenchmark {
     /**
      * Measures.
      *
-     * @param arguments {@code [--seconds N] [--warm-up N] [--only twin|view|curve] [--results FILE]}
+     * @param arguments {@code [--seconds N] [--warm-up N] [--only twin|view|curve] [--results FILE] [--redis PROGRAM]}
      */
     public static void main(String... arguments) throws Exception {
         BenchmarkOptions options = BenchmarkOptions.parse(arguments);
         Path checkout = Path.of(System.getProperty("news.local.repository")).toAbsolutePath();
-        try (ViewStage stage = ViewStage.set(checkout)) {
+        try (ViewStage stage = ViewStage.set(checkout, options.redis())) {
             String results = new ViewBenchmark(stage, options).run();
             System.out.println(results);
             if (options.results() != null) {

@@ -17,6 +17,7 @@ import news.everyday.benchmark.twin.NaiveTwinApplication;
 import news.everyday.stores.PostgresStore;
 import news.everyday.stores.RedisStore;
 import news.everyday.stores.ServiceDatabase;
+import org.jspecify.annotations.Nullable;
 
 /** stats-service alone on stores of its own, or one of those it is compared with: one at a time on the two cores. */
 final class ViewStage implements AutoCloseable {
@@ -35,17 +36,20 @@ final class ViewStage implements AutoCloseable {
 
     private final int managementPort = freePort();
 
-    private ViewStage(Path folder, Path stats) throws IOException, SQLException {
+    private ViewStage(Path folder, Path stats, @Nullable String redis) throws IOException, SQLException {
         this.folder = folder;
         this.stats = stats;
         this.postgres = PostgresStore.start(folder.resolve("postgres"), freePort());
-        this.redis = RedisStore.start(folder.resolve("redis"), freePort(), "");
+        this.redis = (redis == null)
+                ? RedisStore.start(folder.resolve("redis"), freePort(), "")
+                : RedisStore.startInstalled(folder.resolve("redis"), freePort(), Path.of(redis));
         this.postgres.provision(DATABASE);
     }
 
-    static ViewStage set(Path checkout) throws IOException, SQLException {
+    /** @param redis program of a Redis that is installed; null for the embedded one */
+    static ViewStage set(Path checkout, @Nullable String redis) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("news-view-benchmark");
-        return new ViewStage(folder, checkout.resolve("stats-service/target/stats-service-0.1.0-SNAPSHOT.jar"));
+        return new ViewStage(folder, checkout.resolve("stats-service/target/stats-service-0.1.0-SNAPSHOT.jar"), redis);
     }
 
     RedisAccount redis() {

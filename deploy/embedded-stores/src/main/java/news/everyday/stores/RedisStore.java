@@ -50,14 +50,28 @@ public final class RedisStore implements AutoCloseable {
         return start(directory, port, password, programs, log, "");
     }
 
+    /**
+     * Starts a server that is installed on the machine, without a password.
+     *
+     * @param program the file to run
+     */
+    public static RedisStore startInstalled(Path directory, int port, Path program) throws IOException {
+        return run(directory, port, "", program, directory.resolve("redis.log"), "");
+    }
+
     /** @param more further lines of the configuration */
     static RedisStore start(Path directory, int port, String password, Path programs, Path log, String more)
+            throws IOException {
+        return run(directory, port, password, program(programs), log, more);
+    }
+
+    private static RedisStore run(Path directory, int port, String password, Path program, Path log, String more)
             throws IOException {
         Files.createDirectories(directory);
         stopLeftOver(directory);
         Path configuration = directory.resolve("redis.conf").toAbsolutePath();
         StoreProcesses.writePrivately(configuration, configuration(directory.toAbsolutePath(), port, password) + more);
-        Process server = new ProcessBuilder(program(programs).toString(), configuration.toString())
+        Process server = new ProcessBuilder(program.toString(), configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .redirectInput(new File("/dev/null"))
