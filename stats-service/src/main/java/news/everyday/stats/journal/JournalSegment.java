@@ -6,6 +6,7 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
@@ -43,16 +44,43 @@ final class JournalSegment {
         this.content = content;
     }
 
-    /** Makes a segment whose blocks are really there: a full disk is noticed now, not while a view is written. */
+    /**
+     * Makes a segment whose blocks are really there: a full disk is noticed now, not while a view is written. It appears
+     * under its name in one step, so that whoever lists the folder sees all of it or nothing.
+     */
     static JournalSegment create(Path file, int size) throws IOException {
+        Path unfinished = file.resolveSibling("making-" + file.getFileName());
+        try {
+            MappedByteBuffer content = fill(unfinished, size);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            return new JournalSegment(file, content);
+        } catch (IOException ex) {
+            Files.deleteIfExists(unfinished);
+            throw ex;
+        }
+    }
+
+    private static MappedByteBuffer fill(Path file, int size) throws IOException {
         try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE)) {
             ByteBuffer zeros = ByteBuffer.allocate(size);
             while (zeros.hasRemaining()) {
                 channel.write(zeros);
             }
             channel.force(true);
-            return new JournalSegment(file, channel.map(FileChannel.MapMode.READ_WRITE, 0, size));
+            return channel.map(FileChannel.MapMode.READ_WRITE, 0, size);
+        }
+    }
+
+    /** Whether a lane wrote into it last, and didn't give it back. */
+    static boolean isInUse(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer magic = ByteBuffer.allocate(Integer.BYTES);
+            return channel.size() >= HEAD && channel.read(magic) == Integer.BYTES && magic.getInt(0) == MAGIC;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ final class SegmentPool {
 
     private static final int SPARE = 2;
 
+    private static final long PATIENCE_MILLIS = 250;
+
     private final Path folder;
 
     private final int segmentSize;
@@ -36,21 +39,48 @@ final class SegmentPool {
         return thread;
     });
 
+    /** How many files there are, or are being made. */
     private int made;
+
+    private int nextNumber;
 
     private boolean making;
 
-    SegmentPool(Path folder, int segmentSize, long limit) {
+    /**
+     * @param existing how many segments an earlier process left in the folder
+     * @param nextNumber larger than that of any of them
+     */
+    SegmentPool(Path folder, int segmentSize, long limit, int existing, int nextNumber) {
         this.folder = folder;
+        this.made = existing;
+        this.nextNumber = nextNumber;
         this.segmentSize = segmentSize;
         this.most = (int) Math.max(1, limit / segmentSize);
     }
 
     /** A segment to fill; null when the limit is reached, or the disk is full. */
-    synchronized @Nullable JournalSegment take() {
-        JournalSegment segment = this.free.isEmpty() ? make() : this.free.remove();
+    @Nullable
+    JournalSegment take() {
+        JournalSegment free = takeFree();
+        JournalSegment segment = (free != null) ? free : make();
         refill();
         return segment;
+    }
+
+    /** Where no more may be made, the one in the making is waited for. */
+    private synchronized @Nullable JournalSegment takeFree() {
+        if (this.free.isEmpty() && this.making && this.made >= this.most) {
+            awaitSpare();
+        }
+        return this.free.poll();
+    }
+
+    private void awaitSpare() {
+        try {
+            wait(PATIENCE_MILLIS);
+        } catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     synchronized void giveBack(JournalSegment segment) {
@@ -58,20 +88,33 @@ final class SegmentPool {
         this.free.add(segment);
     }
 
-    private synchronized @Nullable JournalSegment make() {
-        if (this.made >= this.most) {
+    /** Without the lock while the disk works: nobody who only takes what is there waits for it. */
+    private @Nullable JournalSegment make() {
+        Path file = claim();
+        if (file == null) {
             return null;
         }
         try {
-            JournalSegment segment =
-                    JournalSegment.create(this.folder.resolve("segment-" + this.made), this.segmentSize);
-            this.made++;
+            JournalSegment segment = JournalSegment.create(file, this.segmentSize);
             forceFolder();
             return segment;
         } catch (IOException ex) {
             log.error("The journal of views can't grow: {}", ex.toString());
+            disclaim();
             return null;
         }
+    }
+
+    private synchronized @Nullable Path claim() {
+        if (this.made >= this.most) {
+            return null;
+        }
+        this.made++;
+        return this.folder.resolve(JournalFolder.SEGMENT + this.nextNumber++);
+    }
+
+    private synchronized void disclaim() {
+        this.made--;
     }
 
     /** A new file is only found again after a loss of power when its folder was written as well. */
@@ -81,7 +124,7 @@ final class SegmentPool {
         }
     }
 
-    private void refill() {
+    private synchronized void refill() {
         if (!this.making && this.free.size() < SPARE && this.made < this.most) {
             this.making = true;
             execute(this::makeSpare);
@@ -92,6 +135,7 @@ final class SegmentPool {
         JournalSegment spare = make();
         synchronized (this) {
             this.making = false;
+            notifyAll();
             if (spare != null) {
                 this.free.add(spare);
                 refill();
@@ -112,7 +156,15 @@ final class SegmentPool {
         }
     }
 
+    /** Returns when nothing is being written any more: who takes the folder over next has it to itself. */
     void close() {
         this.disk.shutdown();
+        try {
+            if (!this.disk.awaitTermination(5, TimeUnit.SECONDS)) {
+                log.warn("The journal of views is still being written");
+            }
+        } catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

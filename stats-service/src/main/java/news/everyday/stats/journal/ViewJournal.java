@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,18 +50,20 @@ public final class ViewJournal implements DisposableBean {
         this.directory = Path.of(properties.directory()).resolve(nameOf(database));
         try {
             this.folder = JournalFolder.create(this.directory.resolve(this.pod));
+            this.pool = newPool(this.folder);
         } catch (IOException ex) {
             throw new UncheckedIOException(
                     "news.stats.journal.directory must be a directory that can be written: " + this.directory, ex);
         }
-        this.pool = newPool(this.folder);
     }
 
-    private SegmentPool newPool(JournalFolder folder) {
+    private SegmentPool newPool(JournalFolder folder) throws IOException {
         return new SegmentPool(
                 folder.path(),
                 (int) this.properties.segmentSize().toBytes(),
-                this.properties.limit().toBytes());
+                this.properties.limit().toBytes(),
+                folder.countSegments(),
+                folder.nextNumber());
     }
 
     private static String nameOf(String database) {
@@ -88,10 +91,11 @@ public final class ViewJournal implements DisposableBean {
     /** Takes over what pods left behind that run no more. Reads files: not on an event loop. */
     public List<LeftOverJournal> takeOver() {
         List<LeftOverJournal> found = new ArrayList<>();
-        try (DirectoryStream<Path> pods = Files.newDirectoryStream(this.directory, Files::isDirectory)) {
+        try (DirectoryStream<Path> pods = Files.newDirectoryStream(this.directory, JournalFolder::isJournal)) {
             for (Path path : pods) {
                 takeOver(path, found);
             }
+            JournalFolder.sweep(this.directory, Instant.now());
         } catch (IOException ex) {
             log.warn("Journals left behind can't be read now: {}", ex.toString());
         }
@@ -101,12 +105,23 @@ public final class ViewJournal implements DisposableBean {
     private void takeOver(Path path, List<LeftOverJournal> found) throws IOException {
         JournalFolder left = path.equals(this.folder.path()) ? null : JournalFolder.lock(path);
         if (left != null) {
+            open(left, found);
+        }
+    }
+
+    /** One that can't be read is left for another try; it doesn't keep the others from being sent. */
+    private void open(JournalFolder left, List<LeftOverJournal> found) {
+        try {
+            left.removeUnused();
             LeftOverJournal journal = LeftOverJournal.open(left, newPool(left));
             log.info(
                     "Took over the journal of pod {} with {} lanes",
                     left.pod(),
                     journal.lanes().size());
             found.add(journal);
+        } catch (IOException ex) {
+            log.error("The journal of pod {} can't be read: {}", left.pod(), ex.toString());
+            left.close();
         }
     }
 
