@@ -20,15 +20,18 @@ final class LaneSpool {
 
     private final LaneJournal journal;
 
+    private final LastTotals seen;
+
     private final ViewMeters meters;
 
     private final List<ViewBatch> waiting = new ArrayList<>();
 
     private boolean forcing;
 
-    LaneSpool(EventLoop loop, LaneJournal journal, ViewMeters meters) {
+    LaneSpool(EventLoop loop, LaneJournal journal, LastTotals seen, ViewMeters meters) {
         this.loop = loop;
         this.journal = journal;
+        this.seen = seen;
         this.meters = meters;
     }
 
@@ -65,6 +68,6 @@ final class LaneSpool {
 
     private void acknowledge(ViewBatch batch) {
         this.meters.spooled(batch.size());
-        batch.answerSpooled();
+        batch.answerSpooled(this.seen);
     }
 }

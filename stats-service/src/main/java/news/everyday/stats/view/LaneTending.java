@@ -52,6 +52,8 @@ class LaneTending implements SmartLifecycle {
 
     private final CounterLoading loading;
 
+    private final CountersHealthIndicator health;
+
     private final Shards shards;
 
     private final List<TakenOver> takenOver = new CopyOnWriteArrayList<>();
@@ -66,12 +68,14 @@ class LaneTending implements SmartLifecycle {
             LaneMarkTable stored,
             LaneMarks marks,
             CounterLoading loading,
+            CountersHealthIndicator health,
             Shards shards) {
         this.lanes = lanes;
         this.journal = journal;
         this.stored = stored;
         this.marks = marks;
         this.loading = loading;
+        this.health = health;
         this.shards = shards;
     }
 
@@ -113,11 +117,18 @@ class LaneTending implements SmartLifecycle {
         List<String> names = all.stream().map(ViewLane::name).toList();
         return this.stored
                 .find(shard.index(), names)
-                .flatMap(inPostgres -> this.marks.read(shard, names).map(inRedis -> new Look(inPostgres, inRedis)))
+                .flatMap(inPostgres -> marksIn(shard, names).map(inRedis -> new Look(inPostgres, inRedis)))
                 .delayUntil(look -> closeIfOlder(shard, names, look))
                 .doOnNext(look -> all.forEach(lane -> tell(shard, lane, look)))
                 .then(Mono.defer(this::letGoOfDone))
                 .onErrorResume(LaneTending::logged);
+    }
+
+    private Mono<LaneMarks.Counted> marksIn(Shard shard, List<String> lanes) {
+        return this.marks
+                .read(shard, lanes)
+                .doOnNext(inRedis -> this.health.loaded(shard, inRedis.isLoaded()))
+                .doOnError(failure -> this.health.unreachable(shard));
     }
 
     private Mono<Void> closeIfOlder(Shard shard, List<String> names, Look look) {

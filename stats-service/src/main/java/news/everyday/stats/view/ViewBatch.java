@@ -134,14 +134,15 @@ final class ViewBatch implements JournalEntries {
         return mixed ^ (mixed >>> 33);
     }
 
-    /** Tells every reader, and the outcomes, what became of each view. */
-    void answer(ViewBatchOutput answer, Outcomes outcomes) {
+    /** Tells every reader, and the outcomes, what became of each view; the totals go to those seen last. */
+    void answer(ViewBatchOutput answer, Outcomes outcomes, LastTotals seen) {
         int article = -1;
         int reader = 0;
         for (int i = 0; i < this.views.length; i++) {
             WaitingView view = this.views[i];
             if (i == 0 || view.articleId() != this.views[i - 1].articleId()) {
                 article++;
+                seen.put(view.articleId(), answer.total(article), this.at);
             }
             boolean counted = !view.isBot() && answer.isCounted(reader++);
             outcomes.accept(view, counted);
@@ -150,9 +151,9 @@ final class ViewBatch implements JournalEntries {
     }
 
     /** Tells every reader that the view is safe, and will be counted. */
-    void answerSpooled() {
+    void answerSpooled(LastTotals seen) {
         for (WaitingView view : this.views) {
-            view.succeed(CountedView.spooled(!view.isBot()));
+            view.succeed(seen.spooled(view.articleId(), !view.isBot()));
         }
     }
 

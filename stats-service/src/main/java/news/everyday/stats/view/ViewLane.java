@@ -43,6 +43,8 @@ final class ViewLane {
 
     private final LaneTally tally;
 
+    private final LastTotals seen;
+
     private final ViewMeters meters;
 
     private final Clock clock;
@@ -82,6 +84,7 @@ final class ViewLane {
             ViewBatchSender sender,
             LaneJournal journal,
             LaneTally tally,
+            LastTotals seen,
             ViewMeters meters,
             Clock clock,
             StatsProperties properties) {
@@ -90,9 +93,10 @@ final class ViewLane {
         this.sender = sender;
         this.journal = journal;
         this.tally = tally;
+        this.seen = seen;
         this.meters = meters;
         this.clock = clock;
-        this.spool = new LaneSpool(loop, journal, meters);
+        this.spool = new LaneSpool(loop, journal, seen, meters);
         this.recall = new LaneRecall(loop, journal, sender);
         this.counted = journal.first() - 1;
         this.behind = this.counted < journal.last();
@@ -208,7 +212,7 @@ final class ViewLane {
             leave();
         }
         this.tally.begin(batch);
-        batch.answer(output, this.tally);
+        batch.answer(output, this.tally, this.seen);
         this.tally.end();
     }
 

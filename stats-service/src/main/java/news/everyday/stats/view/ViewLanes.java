@@ -19,6 +19,7 @@ import news.everyday.stats.config.StatsProperties;
 import news.everyday.stats.journal.LaneJournal;
 import news.everyday.stats.journal.LaneName;
 import news.everyday.stats.journal.ViewJournal;
+import news.everyday.stats.origin.Traits;
 import news.everyday.stats.redis.RedisClients;
 import news.everyday.stats.redis.RedisConnector;
 import news.everyday.stats.redis.Shard;
@@ -41,6 +42,8 @@ public class ViewLanes implements SmartLifecycle {
 
     private final ArticleCatalogue articles;
 
+    private final LastTotals seen;
+
     private final ViewMeters meters;
 
     private final Clock clock;
@@ -58,6 +61,7 @@ public class ViewLanes implements SmartLifecycle {
             Shards shards,
             StatsProperties properties,
             ArticleCatalogue articles,
+            LastTotals seen,
             ViewMeters meters,
             Clock clock,
             MeterRegistry registry) {
@@ -65,6 +69,7 @@ public class ViewLanes implements SmartLifecycle {
         this.shards = shards;
         this.properties = properties;
         this.articles = articles;
+        this.seen = seen;
         this.meters = meters;
         this.clock = clock;
         for (EventExecutor loop : serverLoops) {
@@ -104,6 +109,7 @@ public class ViewLanes implements SmartLifecycle {
                 new ViewBatchSender(connector, name, shard.keys(), this.properties),
                 journaled,
                 new LaneTally(this.articles, this.meters),
+                this.seen,
                 this.meters,
                 this.clock,
                 this.properties);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import news.everyday.stats.article.Article;
+import news.everyday.stats.origin.Traits;
 
 /**
  * What a lane counts beside the totals: views by where they came from and what they were read on, and bots. Folded here
@@ -58,11 +59,8 @@ final class ViewTally {
         @Override
         public String field() {
             return "d:" + this.hour + ":" + this.channel + ":" + ((this.station != null) ? this.station : "") + ":"
-                    + name(Traits.referrer(this.traits)) + ":" + name(Traits.device(this.traits));
-        }
-
-        private static String name(Enum<?> value) {
-            return value.name().toLowerCase(java.util.Locale.ROOT);
+                    + Traits.referrer(this.traits).word() + ":"
+                    + Traits.device(this.traits).word();
         }
     }
 

@@ -1,5 +1,6 @@
 package news.everyday.stats.view;
 
+import news.everyday.stats.origin.Traits;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.MonoSink;
 

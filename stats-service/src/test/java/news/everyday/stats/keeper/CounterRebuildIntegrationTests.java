@@ -6,6 +6,11 @@ import static news.everyday.stats.testing.StatsFixtures.viewAndAwaitTotal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import news.everyday.stats.counter.CounterLoading;
@@ -16,10 +21,13 @@ import news.everyday.stats.ranking.HotArticle;
 import news.everyday.stats.redis.Shard;
 import news.everyday.stats.testing.StatsFixtures.Newsroom;
 import news.everyday.stats.testing.StatsTest;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
@@ -95,8 +103,96 @@ class CounterRebuildIntegrationTests {
                 .isOk()
                 .expectBody()
                 .json("{\"articleId\":\"%d\",\"views\":null,\"counted\":true,\"spooled\":true}".formatted(article));
-        expectUnavailable("/api/v1/views?articleIds=" + article);
-        expectUnavailable("/api/v1/rankings/today");
+    }
+
+    @Test
+    void acknowledgesWithTheLastTotalItSaw() {
+        long article = this.newsroom.publish();
+        readBy(this.client, article, 3);
+        this.newsroom.stopKeeper();
+        this.newsroom.redis().run(redis -> redis.flushall()).block();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> view(this.client, article, "app-" + UUID.randomUUID())
+                        .expectBody()
+                        .json("{\"views\":3,\"counted\":true,\"spooled\":true}")
+                        .jsonPath("$.asOf")
+                        .value(String.class, asOf -> assertThat(asOf).endsWith("+08:00")));
+    }
+
+    @Test
+    void tellsWhatPostgresHasMeanwhile() {
+        long article = this.newsroom.publish();
+        long unknown = this.newsroom.publish();
+        readBy(this.client, article, 3);
+        this.newsroom.awaitStoredTotal(article, 3);
+        Instant before = Instant.now();
+        this.newsroom.stopKeeper();
+        this.newsroom.redis().run(redis -> redis.flushall()).block();
+
+        get("/api/v1/views?articleIds=" + article + "," + unknown)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].articleId")
+                .isEqualTo(Long.toString(article))
+                .jsonPath("$.items[0].views")
+                .isEqualTo(3)
+                .jsonPath("$.asOf")
+                .value(
+                        String.class,
+                        asOf -> assertThat(OffsetDateTime.parse(asOf).toInstant())
+                                .isBetween(before.minusSeconds(60), before));
+    }
+
+    @Test
+    void showsTheBoardItReadLastMeanwhile() {
+        long hot = this.newsroom.publish("meanwhile", null);
+        long withdrawn = this.newsroom.publish("meanwhile", null);
+        readBy(this.client, hot, 2);
+        readBy(this.client, withdrawn, 1);
+        String board = "/api/v1/rankings/day?channel=meanwhile";
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        get(board).expectBody().jsonPath("$.items.length()").isEqualTo(2));
+        this.newsroom.stopKeeper();
+        this.newsroom.redis().run(redis -> redis.flushall()).block();
+        this.newsroom.withdraw(withdrawn);
+
+        get(board)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].articleId")
+                .isEqualTo(Long.toString(hot))
+                .jsonPath("$.asOf")
+                .value(
+                        String.class,
+                        asOf -> assertThat(OffsetDateTime.parse(asOf).toInstant())
+                                .isBefore(Instant.now()));
+        expectUnavailable("/api/v1/rankings/day?channel=nobody-asked-before");
+    }
+
+    @Test
+    void saysWhileItIsLoaded(@Autowired MeterRegistry meters, @Autowired HealthIndicator countersHealthIndicator) {
+        Gauge rebuilding = meters.get("news.view.rebuilding").gauge();
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> rebuilding.value() == 0);
+        this.newsroom.stopKeeper();
+        this.newsroom.redis().run(redis -> redis.flushall()).block();
+
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> rebuilding.value() > 0);
+        assertThat(countersHealthIndicator.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(countersHealthIndicator.health().getDetails()).containsEntry("rebuilding", true);
+
+        this.newsroom.resumeKeeper();
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> rebuilding.value() == 0);
+        assertThat(countersHealthIndicator.health().getDetails()).containsEntry("rebuilding", false);
     }
 
     @Test
@@ -166,12 +262,12 @@ class CounterRebuildIntegrationTests {
                 .toList();
     }
 
+    private WebTestClient.ResponseSpec get(String uri) {
+        return this.client.get().uri(uri).exchange();
+    }
+
     private void expectUnavailable(String uri) {
-        this.client
-                .get()
-                .uri(uri)
-                .exchange()
-                .expectStatus()
+        get(uri).expectStatus()
                 .isEqualTo(503)
                 .expectHeader()
                 .exists(HttpHeaders.RETRY_AFTER)

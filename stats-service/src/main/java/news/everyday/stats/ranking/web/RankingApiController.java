@@ -2,9 +2,8 @@ package news.everyday.stats.ranking.web;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Clock;
 import java.time.Duration;
-import news.everyday.stats.ranking.BoardRanking;
+import news.everyday.stats.ranking.LastKnownBoards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -20,13 +19,10 @@ class RankingApiController {
 
     private static final CacheControl FRESH = CacheControl.maxAge(Duration.ofSeconds(2));
 
-    private final BoardRanking boards;
+    private final LastKnownBoards boards;
 
-    private final Clock clock;
-
-    RankingApiController(BoardRanking boards, Clock clock) {
+    RankingApiController(LastKnownBoards boards) {
         this.boards = boards;
-        this.clock = clock;
     }
 
     @GetMapping("/api/v1/rankings/{board}")
@@ -37,8 +33,8 @@ class RankingApiController {
             @RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit) {
         return this.boards
                 .top(BoardPaths.boardOf(board), BoardPaths.scopeOf(channel, station), limit)
-                .map(hottest -> ResponseEntity.ok()
+                .map(known -> ResponseEntity.ok()
                         .cacheControl(FRESH)
-                        .body(RankingResponse.from(hottest, this.clock.instant())));
+                        .body(RankingResponse.from(known.hottest(), known.asOf())));
     }
 }

@@ -1,12 +1,9 @@
 package news.everyday.stats.view.web;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import news.everyday.stats.article.ArticleCatalogue;
-import news.everyday.stats.counter.ArticleViews;
-import news.everyday.stats.counter.ViewCounter;
+import news.everyday.stats.counter.LastKnownViews;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,16 +19,13 @@ class ViewApiController {
 
     private static final CacheControl FRESH = CacheControl.maxAge(Duration.ofSeconds(2));
 
-    private final ViewCounter counter;
+    private final LastKnownViews views;
 
     private final ArticleCatalogue articles;
 
-    private final Clock clock;
-
-    ViewApiController(ViewCounter counter, ArticleCatalogue articles, Clock clock) {
-        this.counter = counter;
+    ViewApiController(LastKnownViews views, ArticleCatalogue articles) {
+        this.views = views;
         this.articles = articles;
-        this.clock = clock;
     }
 
     @GetMapping(ViewWebFilter.PATH)
@@ -39,11 +33,8 @@ class ViewApiController {
         List<Long> known = ArticleIds.parse(articleIds, MOST_IDS).stream()
                 .filter(this.articles::isPublished)
                 .toList();
-        return this.counter
+        return this.views
                 .viewsOf(known)
-                .sort(Comparator.comparingInt((ArticleViews views) -> known.indexOf(views.articleId())))
-                .collectList()
-                .map(views ->
-                        ResponseEntity.ok().cacheControl(FRESH).body(ViewsResponse.from(views, this.clock.instant())));
+                .map(views -> ResponseEntity.ok().cacheControl(FRESH).body(ViewsResponse.from(views)));
     }
 }

@@ -1,10 +1,11 @@
 package news.everyday.stats.view.web;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import news.everyday.stats.config.NewsDay;
 import news.everyday.stats.counter.ArticleViews;
+import news.everyday.stats.counter.KnownViews;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The views of several articles.
@@ -13,16 +14,16 @@ import news.everyday.stats.counter.ArticleViews;
  */
 record ViewsResponse(List<Item> items, OffsetDateTime asOf) {
 
-    static ViewsResponse from(List<ArticleViews> views, Instant asOf) {
-        return new ViewsResponse(views.stream().map(Item::from).toList(), NewsDay.at(asOf));
+    static ViewsResponse from(KnownViews known) {
+        return new ViewsResponse(known.views().stream().map(Item::from).toList(), NewsDay.at(known.asOf()));
     }
 
     /**
      * One article's views.
      *
-     * @param uniqueVisitorsToday an estimate
+     * @param uniqueVisitorsToday an estimate; absent where it isn't known
      */
-    record Item(String articleId, long views, long uniqueVisitorsToday) {
+    record Item(String articleId, long views, @Nullable Long uniqueVisitorsToday) {
 
         static Item from(ArticleViews views) {
             return new Item(Long.toString(views.articleId()), views.views(), views.estimatedUniqueVisitorsToday());
