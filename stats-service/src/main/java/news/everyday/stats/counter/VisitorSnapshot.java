@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import news.everyday.stats.article.ArticleCatalogue;
 import news.everyday.stats.config.NewsDay;
 import news.everyday.stats.redis.Shard;
 import news.everyday.stats.redis.Shards;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Stores the sketches of unique visitors that changed. What came since the last time is in the journals of the pods,
@@ -27,6 +29,10 @@ public class VisitorSnapshot {
 
     private final SketchTable table;
 
+    private final ScopeTable scopes;
+
+    private final ArticleCatalogue articles;
+
     private final CounterTable counters;
 
     private final DayPartitions partitions;
@@ -38,12 +44,16 @@ public class VisitorSnapshot {
     VisitorSnapshot(
             SketchRedis redis,
             SketchTable table,
+            ScopeTable scopes,
+            ArticleCatalogue articles,
             CounterTable counters,
             DayPartitions partitions,
             Shards shards,
             Clock clock) {
         this.redis = redis;
         this.table = table;
+        this.scopes = scopes;
+        this.articles = articles;
         this.counters = counters;
         this.partitions = partitions;
         this.shards = shards;
@@ -68,18 +78,30 @@ public class VisitorSnapshot {
         return this.table
                 .listTouched(snapshot.since())
                 .filter(id -> this.shards.of(id).equals(shard))
-                .buffer(SKETCHES_PER_CALL)
-                .concatMap(ids -> Flux.fromIterable(snapshot.days()).concatMap(day -> save(shard, day, ids)))
+                .collectList()
+                .flatMapMany(ids -> Flux.fromIterable(snapshot.days()).concatMap(day -> save(shard, day, ids)))
                 .then();
     }
 
     private Mono<Void> save(Shard shard, LocalDate day, List<Long> articleIds) {
+        ScopeVisitors gathered = new ScopeVisitors(this.articles);
+        return Flux.fromIterable(articleIds)
+                .buffer(SKETCHES_PER_CALL)
+                .concatMap(ids -> saveSome(shard, day, ids, gathered))
+                .then(Mono.defer(() -> this.scopes.add(day, gathered)));
+    }
+
+    /** Gathering takes a few milliseconds: not on an event loop. */
+    private Mono<Void> saveSome(Shard shard, LocalDate day, List<Long> articleIds, ScopeVisitors gathered) {
         return this.redis
                 .read(shard, day, articleIds)
                 .collectList()
                 .filter(sketches -> !sketches.isEmpty())
                 .delayUntil(sketches -> this.partitions.ensure(day))
-                .flatMap(sketches -> this.table.save(day, sketches));
+                .delayUntil(sketches -> this.table.save(day, sketches))
+                .publishOn(Schedulers.parallel())
+                .doOnNext(gathered::add)
+                .then();
     }
 
     /** Loads those of today and yesterday, within a {@link CounterLoading}. */
@@ -96,6 +118,8 @@ public class VisitorSnapshot {
     /** Sketches of days that nobody adds to any more. */
     public Mono<Void> forgetOld() {
         LocalDate today = NewsDay.of(this.clock.instant());
-        return this.table.forget(today.minusDays(9), today.minusDays(2));
+        LocalDate from = today.minusDays(9);
+        LocalDate to = today.minusDays(2);
+        return this.table.forget(from, to).then(this.scopes.forget(from, to));
     }
 }

@@ -28,6 +28,14 @@ public record Series(List<Point> points, @Nullable Instant asOf) {
         return this.points.stream().mapToLong(Point::views).sum();
     }
 
+    /** Of the last bucket; null where it isn't known. */
+    @Nullable
+    Long uniqueVisitors() {
+        return this.points.isEmpty()
+                ? null
+                : this.points.get(this.points.size() - 1).uniqueVisitors();
+    }
+
     /**
      * A bucket.
      *

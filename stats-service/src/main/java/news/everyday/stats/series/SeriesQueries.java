@@ -40,7 +40,7 @@ class SeriesQueries {
 
     private static final String VISITORS = """
             select cast(day as timestamp) at time zone 'Asia/Shanghai' as bucket, visitors as number
-            from article_day where article_id = :article and day >= :first and day < :end
+            from %s = :value and day >= :first and day < :end
             """;
 
     private final DatabaseClient database;
@@ -59,15 +59,21 @@ class SeriesQueries {
                 .all();
     }
 
-    /** Start of the day → unique visitors of an article, estimated; without days of which none are known. */
-    Flux<Map.Entry<Instant, Long>> listVisitors(long articleId, SeriesRange range) {
-        return this.database
-                .sql(VISITORS)
-                .bind("article", articleId)
+    /** Start of the day → unique visitors, estimated; without days of which none are known. */
+    Flux<Map.Entry<Instant, Long>> listVisitors(SeriesScope scope, SeriesRange range) {
+        return visitors(scope)
                 .bind("first", NewsDay.of(range.from()))
                 .bind("end", NewsDay.of(range.to()))
                 .map(SeriesQueries::toEntry)
                 .all();
+    }
+
+    private GenericExecuteSpec visitors(SeriesScope scope) {
+        return (scope.kind() == SeriesScope.Kind.ARTICLE)
+                ? this.database
+                        .sql(VISITORS.formatted("article_day where article_id"))
+                        .bind("value", scope.articleId())
+                : this.database.sql(VISITORS.formatted("scope_day where scope")).bind("value", scope.text());
     }
 
     private GenericExecuteSpec statement(SeriesScope scope) {

@@ -3,6 +3,7 @@ package news.everyday.stats.series;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.everyday.stats.series.Series.Counts;
@@ -16,12 +17,15 @@ public class SeriesService {
 
     private final SeriesQueries queries;
 
+    private final OriginQueries origins;
+
     private final KnownRanges ranges;
 
     private final Clock clock;
 
-    SeriesService(SeriesQueries queries, KnownRanges ranges, Clock clock) {
+    SeriesService(SeriesQueries queries, OriginQueries origins, KnownRanges ranges, Clock clock) {
         this.queries = queries;
+        this.origins = origins;
         this.ranges = ranges;
         this.clock = clock;
     }
@@ -36,10 +40,9 @@ public class SeriesService {
                 byBucket(this.queries.list(scope, range)), byBucket(visitors(scope, range)), SeriesService::join);
     }
 
-    /** Known by article and day only: a sum of hours or of articles would be no unique visitors (独立访客). */
+    /** Known by day only: a sum of hours would be no unique visitors (独立访客). */
     private Flux<Map.Entry<Instant, Long>> visitors(SeriesScope scope, SeriesRange range) {
-        boolean known = scope.kind() == SeriesScope.Kind.ARTICLE && range.step() == SeriesStep.DAY;
-        return known ? this.queries.listVisitors(scope.articleId(), range) : Flux.empty();
+        return (range.step() == SeriesStep.DAY) ? this.queries.listVisitors(scope, range) : Flux.empty();
     }
 
     private static Mono<Map<Instant, Long>> byBucket(Flux<Map.Entry<Instant, Long>> numbers) {
@@ -57,7 +60,19 @@ public class SeriesService {
     public Mono<ViewSummary> summary(SeriesScope scope) {
         Instant now = this.clock.instant();
         SeriesRange today = SeriesRange.around(SeriesStep.DAY, now, now.plusNanos(1));
-        return series(scope, today)
-                .flatMap(series -> this.queries.total(scope).map(total -> ViewSummary.of(scope, total, series)));
+        return series(scope, today).flatMap(series -> summary(scope, today, series));
     }
+
+    private Mono<ViewSummary> summary(SeriesScope scope, SeriesRange today, Series series) {
+        return Mono.zip(this.queries.total(scope), this.origins.countBots(scope, today), Sums::new)
+                .zipWith(
+                        origins(scope, today),
+                        (sums, origins) -> ViewSummary.of(scope, sums.views(), sums.botsToday(), origins, series));
+    }
+
+    private Mono<Optional<Origins>> origins(SeriesScope scope, SeriesRange today) {
+        return this.origins.find(scope, today).map(Optional::of).defaultIfEmpty(Optional.empty());
+    }
+
+    private record Sums(long views, long botsToday) {}
 }

@@ -1,13 +1,9 @@
 package news.everyday.stats.series.web;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import news.everyday.stats.config.NewsDay;
 import news.everyday.stats.series.SeriesRange;
 import news.everyday.stats.series.SeriesScope;
 import news.everyday.stats.series.SeriesService;
-import news.everyday.stats.series.ViewSummary;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,21 +39,5 @@ class SeriesApiController {
 
     private static <T> ResponseEntity<T> privately(T body) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
-    }
-
-    /** How much something is read: ever, and today. */
-    record SummaryResponse(
-            String scope,
-            long views,
-            long viewsToday,
-            @Nullable OffsetDateTime asOf) {
-
-        static SummaryResponse from(ViewSummary summary) {
-            return new SummaryResponse(
-                    summary.scope().text(),
-                    summary.views(),
-                    summary.viewsToday(),
-                    (summary.asOf() != null) ? NewsDay.at(summary.asOf()) : null);
-        }
     }
 }

@@ -117,7 +117,7 @@ class SeriesApiIntegrationTests {
     }
 
     @Test
-    void uniqueVisitorsAreKnownByArticleAndDayOnly() {
+    void uniqueVisitorsAreKnownByDayOnly() {
         long article = readInTheEveningAndAfterMidnight("series-visitors");
         this.newsroom.execute("select ensure_view_day(date '2026-03-10')");
         this.newsroom.execute("insert into article_day (day, article_id, visitors) values (date '2026-03-10', "
