@@ -9,8 +9,18 @@ function showViews(views) {
   }
 }
 
+/** Only the host of the page before; '' when there was none. */
+function referrer() {
+  try {
+    return new URL(document.referrer).hostname;
+  } catch {
+    return '';
+  }
+}
+
 async function countView() {
-  const answer = await call('POST', '/api/v1/views', { body: { articleId: article.dataset.article } });
+  const view = { articleId: article.dataset.article, referrer: referrer() };
+  const answer = await call('POST', '/api/v1/views', { body: view });
   if (answer.ok && Number.isFinite(answer.body?.views)) showViews(answer.body.views);
 }
 

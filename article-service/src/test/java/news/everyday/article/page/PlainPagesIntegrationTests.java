@@ -97,6 +97,18 @@ class PlainPagesIntegrationTests {
     }
 
     @Test
+    void feedReadersAreCountedByAPicture() {
+        long id = this.sample.add(ArticleSketch.seed().withSummary("摘要 <b>&\u0007"));
+
+        String content = xml("/feed.xml").select("item > content|encoded").text();
+
+        assertThat(content)
+                .isEqualTo(
+                        "<p>摘要 &lt;b&gt;&amp;</p><img src=\"http://www.everyday-news.cn/api/v1/views/pixel.gif?articleId="
+                                + id + "\" alt=\"\" width=\"1\" height=\"1\">");
+    }
+
+    @Test
     void searchEnginesFindTheWay() {
         long id = this.sample.add(ArticleSketch.seed());
 

@@ -25,8 +25,11 @@ class AccessConfiguration {
         "/api/v1/views/export"
     };
 
+    private static final String PIXEL = "/api/v1/views/pixel.gif";
+
     private static final String[] READERS = {
         "/api/v1/views",
+        PIXEL,
         "/api/v1/views/reading",
         "/api/v1/views/stream",
         "/api/v1/rankings/*",
@@ -48,6 +51,8 @@ class AccessConfiguration {
                 .pathMatchers(HttpMethod.DELETE, DECISION)
                 .hasRole("CHIEF_EDITOR")
                 .pathMatchers(HttpMethod.GET, READERS)
+                .permitAll()
+                .pathMatchers(HttpMethod.HEAD, PIXEL)
                 .permitAll();
     }
 }

@@ -5,13 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import news.everyday.defaults.observability.TraceIds;
 import news.everyday.defaults.problem.Problems;
-import news.everyday.stats.article.ArticleCatalogue;
-import news.everyday.stats.article.ArticleNotFoundException;
+import news.everyday.stats.origin.ViewOrigin;
 import news.everyday.stats.redis.CountersUnavailableException;
 import news.everyday.stats.view.CountedView;
-import news.everyday.stats.view.ViewLanes;
-import news.everyday.stats.view.ViewMeters;
-import news.everyday.stats.view.ViewWitness;
 import news.everyday.stats.view.Visitor;
 import news.everyday.stats.view.Visitors;
 import org.springframework.core.Ordered;
@@ -25,9 +21,11 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -44,23 +42,16 @@ final class ViewWebFilter implements WebFilter, Ordered {
 
     private static final Duration COOKIE_AGE = Duration.ofDays(180);
 
-    private final ArticleCatalogue articles;
-
     private final Visitors visitors;
 
-    private final ViewLanes lanes;
+    private final ViewOrigin origin;
 
-    private final ViewMeters meters;
+    private final ViewCounting counting;
 
-    private final ViewWitness witness;
-
-    ViewWebFilter(
-            ArticleCatalogue articles, Visitors visitors, ViewLanes lanes, ViewMeters meters, ViewWitness witness) {
-        this.articles = articles;
+    ViewWebFilter(Visitors visitors, ViewOrigin origin, ViewCounting counting) {
         this.visitors = visitors;
-        this.lanes = lanes;
-        this.meters = meters;
-        this.witness = witness;
+        this.origin = origin;
+        this.counting = counting;
     }
 
     @Override
@@ -80,9 +71,9 @@ final class ViewWebFilter implements WebFilter, Ordered {
     Mono<Void> count(ServerWebExchange exchange) {
         return DataBufferUtils.join(exchange.getRequest().getBody(), LARGEST_BODY)
                 .onErrorMap(DataBufferLimitException.class, tooLarge -> bodyTooLarge())
-                .map(ViewWebFilter::articleIdOf)
-                .defaultIfEmpty(0L)
-                .flatMap(articleId -> count(articleId, exchange))
+                .map(ViewWebFilter::parse)
+                .switchIfEmpty(Mono.error(ViewWebFilter::bodyIsEmpty))
+                .flatMap(request -> count(request, exchange))
                 .onErrorResume(CountersUnavailableException.class, unavailable -> writeUnavailable(exchange));
     }
 
@@ -91,49 +82,64 @@ final class ViewWebFilter implements WebFilter, Ordered {
                 && PATH.equals(request.getURI().getRawPath());
     }
 
-    private static long articleIdOf(DataBuffer body) {
+    private static ViewsRequest parse(DataBuffer body) {
         byte[] bytes = new byte[body.readableByteCount()];
         body.read(bytes);
         DataBufferUtils.release(body);
-        return ViewRequest.articleIdOf(bytes);
+        return ViewsRequest.parse(bytes);
     }
 
-    private Mono<Void> count(long articleId, ServerWebExchange exchange) {
-        if (articleId == 0) {
-            return Mono.error(Problems.problem(HttpStatus.BAD_REQUEST, "invalid-request", "The body is empty."));
-        }
-        if (!this.articles.isPublished(articleId)) {
-            return Mono.error(unknown(articleId));
-        }
+    private Mono<Void> count(ViewsRequest request, ServerWebExchange exchange) {
         Visitor visitor = this.visitors.identify(exchange.getRequest());
-        return this.lanes
-                .count(articleId, visitor.key(), (byte) 0)
-                .doOnNext(view -> tell(view, articleId, visitor, exchange.getRequest()))
-                .flatMap(view -> write(exchange, articleId, visitor, view));
+        if (request.isBatch()) {
+            return countAll(request.views(), visitor, exchange);
+        }
+        ViewRequest view = request.views().get(0);
+        return count(view, visitor, exchange.getRequest())
+                .flatMap(counted -> write(exchange, view.articleId(), visitor, counted));
     }
 
-    private void tell(CountedView view, long articleId, Visitor visitor, ServerHttpRequest request) {
-        if (view.counted()) {
-            this.witness.counted(articleId, visitor.key(), request);
-        }
+    private Mono<CountedView> count(ViewRequest view, Visitor visitor, ServerHttpRequest request) {
+        byte traits = this.origin.of(request.getHeaders(), view.referrer());
+        return this.counting.count(view.articleId(), visitor, traits, request);
     }
 
-    /** Before the table was read nobody can say that an article doesn't exist. */
-    private RuntimeException unknown(long articleId) {
-        if (!this.articles.isLoaded()) {
-            return new CountersUnavailableException(null);
-        }
-        this.meters.unknown();
-        return new ArticleNotFoundException(List.of(articleId));
+    /** All on their way at once, in the order they came in; each is answered on its own. */
+    private Mono<Void> countAll(List<ViewRequest> views, Visitor visitor, ServerWebExchange exchange) {
+        return Flux.fromIterable(views)
+                .flatMapSequential(view -> countOne(view, visitor, exchange.getRequest()), ViewsRequest.MOST_VIEWS)
+                .collectList()
+                .flatMap(outcomes -> write(exchange, visitor, outcomes));
+    }
+
+    private Mono<ViewOutcome> countOne(ViewRequest view, Visitor visitor, ServerHttpRequest request) {
+        return count(view, visitor, request)
+                .map(counted -> ViewOutcome.of(view.articleId(), counted))
+                .onErrorResume(
+                        ErrorResponseException.class, problem -> Mono.just(ViewOutcome.of(view.articleId(), problem)));
     }
 
     private static Mono<Void> write(ServerWebExchange exchange, long articleId, Visitor visitor, CountedView view) {
+        StringBuilder json = new StringBuilder(96);
+        ViewOutcome.write(articleId, view, json);
+        return write(exchange, visitor, json);
+    }
+
+    private static Mono<Void> write(ServerWebExchange exchange, Visitor visitor, List<ViewOutcome> outcomes) {
+        StringBuilder json = new StringBuilder("{\"items\":[");
+        for (ViewOutcome outcome : outcomes) {
+            outcome.write(json);
+            json.append(',');
+        }
+        json.setLength(json.length() - 1);
+        return write(exchange, visitor, json.append("]}"));
+    }
+
+    private static Mono<Void> write(ServerWebExchange exchange, Visitor visitor, StringBuilder json) {
         if (visitor.newCookie() != null) {
             exchange.getResponse().addCookie(cookie(visitor.newCookie(), exchange.getRequest()));
         }
-        String body = "{\"articleId\":\"" + articleId + "\",\"views\":" + (view.isSpooled() ? "null" : view.views())
-                + ",\"counted\":" + view.counted() + (view.isSpooled() ? ",\"spooled\":true}" : "}");
-        return write(exchange.getResponse(), HttpStatus.OK, "application/json", body);
+        return write(exchange.getResponse(), HttpStatus.OK, "application/json", json.toString());
     }
 
     private static ResponseCookie cookie(String value, ServerHttpRequest request) {
@@ -164,6 +170,10 @@ final class ViewWebFilter implements WebFilter, Ordered {
         headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.setContentLength(bytes.length);
         return response.writeWith(Mono.just(response.bufferFactory().wrap(bytes)));
+    }
+
+    private static RuntimeException bodyIsEmpty() {
+        return Problems.problem(HttpStatus.BAD_REQUEST, "invalid-request", "The body is empty.");
     }
 
     private static RuntimeException bodyTooLarge() {
