@@ -23,10 +23,17 @@ final class ScopeVisitors {
     }
 
     void add(List<Sketch> sketches) {
-        sketches.forEach(sketch -> scopesOf(sketch.articleId())
+        sketches.forEach(this::add);
+    }
+
+    /** Read once for all of its scopes. */
+    private void add(Sketch sketch) {
+        VisitorUnion visitors = new VisitorUnion();
+        visitors.add(sketch.content());
+        scopesOf(sketch.articleId())
                 .forEach(scope -> this.unions
                         .computeIfAbsent(scope, missing -> new VisitorUnion())
-                        .add(sketch.content())));
+                        .add(visitors.registers()));
     }
 
     /** An article that isn't known yet is gathered when it changes again. */

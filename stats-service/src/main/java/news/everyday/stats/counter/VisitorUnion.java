@@ -1,5 +1,7 @@
 package news.everyday.stats.counter;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Unique visitors of several articles together: a HyperLogLog of 16,384 registers that takes in those of Redis, and estimates
  * as Redis does (O. Ertl, New cardinality estimation algorithms for HyperLogLog sketches, 2017). Standard error 0.81 %.
@@ -24,7 +26,7 @@ final class VisitorUnion {
     /** Takes in what another union has. */
     void add(byte[] others) {
         for (int i = 0; i < REGISTERS; i++) {
-            raise(i, others[i]);
+            this.registers[i] = (byte) Math.max(this.registers[i], others[i]);
         }
     }
 
@@ -40,35 +42,38 @@ final class VisitorUnion {
 
     /** Takes in a HyperLogLog as Redis has it, a byte a character. */
     void add(String sketch) {
-        if (sketch.charAt(ENCODING) == DENSE) {
-            addDense(sketch);
+        byte[] bytes = sketch.getBytes(StandardCharsets.ISO_8859_1);
+        if (bytes[ENCODING] == DENSE) {
+            addDense(bytes);
         } else {
-            addSparse(sketch);
+            addSparse(bytes);
         }
     }
 
-    /** Six bits a register, the lowest first. */
-    private void addDense(String sketch) {
-        for (int i = 0; i < REGISTERS; i++) {
-            int bit = i * 6;
-            int at = HEAD + bit / 8;
-            int next = (at + 1 < sketch.length()) ? sketch.charAt(at + 1) : 0;
-            raise(i, ((sketch.charAt(at) | next << 8) >> (bit % 8)) & 0x3F);
+    /** Six bits a register, the lowest first: four of them in three bytes. */
+    private void addDense(byte[] sketch) {
+        int at = HEAD;
+        for (int register = 0; register < REGISTERS; register += 4, at += 3) {
+            int bits = sketch[at] & 0xFF | (sketch[at + 1] & 0xFF) << 8 | (sketch[at + 2] & 0xFF) << 16;
+            raise(register, bits & 0x3F);
+            raise(register + 1, bits >> 6 & 0x3F);
+            raise(register + 2, bits >> 12 & 0x3F);
+            raise(register + 3, bits >> 18);
         }
     }
 
     /** Runs of registers: {@code 00nnnnnn} and {@code 01nnnnnn nnnnnnnn} are empty ones, {@code 1vvvvvnn} have a value. */
-    private void addSparse(String sketch) {
+    private void addSparse(byte[] sketch) {
         int register = 0;
-        for (int at = HEAD; at < sketch.length(); at++) {
-            int code = sketch.charAt(at);
+        for (int at = HEAD; at < sketch.length; at++) {
+            int code = sketch[at] & 0xFF;
             if (code >= 0x80) {
                 int value = (code >> 2 & 0x1F) + 1;
                 for (int run = (code & 0x3) + 1; run > 0; run--) {
                     raise(register++, value);
                 }
             } else if (code >= 0x40) {
-                register += ((code & 0x3F) << 8 | sketch.charAt(++at)) + 1;
+                register += ((code & 0x3F) << 8 | sketch[++at] & 0xFF) + 1;
             } else {
                 register += (code & 0x3F) + 1;
             }

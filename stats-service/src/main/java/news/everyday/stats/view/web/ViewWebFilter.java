@@ -42,6 +42,8 @@ final class ViewWebFilter implements WebFilter, Ordered {
 
     private static final Duration COOKIE_AGE = Duration.ofDays(180);
 
+    private static final Mono<ViewsRequest> EMPTY_BODY = Mono.error(ViewWebFilter::bodyIsEmpty);
+
     private final Visitors visitors;
 
     private final ViewOrigin origin;
@@ -72,7 +74,7 @@ final class ViewWebFilter implements WebFilter, Ordered {
         return DataBufferUtils.join(exchange.getRequest().getBody(), LARGEST_BODY)
                 .onErrorMap(DataBufferLimitException.class, tooLarge -> bodyTooLarge())
                 .map(ViewWebFilter::parse)
-                .switchIfEmpty(Mono.error(ViewWebFilter::bodyIsEmpty))
+                .switchIfEmpty(EMPTY_BODY)
                 .flatMap(request -> count(request, exchange))
                 .onErrorResume(CountersUnavailableException.class, unavailable -> writeUnavailable(exchange));
     }
