@@ -22,12 +22,17 @@ public final class BenchmarkRunner {
     /**
      * Measures.
      *
-     * @param arguments {@code [gateway] [--seconds N] [--warm-up N] [--only NAME[;NAME…]] [--results FILE]}
+     * @param arguments {@code [gateway|streams] [--seconds N] [--warm-up N] [--only NAME[;NAME…]] [--results FILE]}
      */
     public static void main(String... arguments) throws Exception {
         if (arguments.length > 0 && arguments[0].equals("gateway")) {
-            String[] others = Arrays.copyOfRange(arguments, 1, arguments.length);
-            System.out.println(GatewayBenchmark.run(BenchmarkOptions.parse(others)));
+            BenchmarkOptions options = BenchmarkOptions.parse(Arrays.copyOfRange(arguments, 1, arguments.length));
+            keep(options, "The gateway", GatewayBenchmark.run(options));
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals("streams")) {
+            BenchmarkOptions options = BenchmarkOptions.parse(Arrays.copyOfRange(arguments, 1, arguments.length));
+            keep(options, "Readers of live events", StreamBenchmark.run(options));
             return;
         }
         BenchmarkOptions options = BenchmarkOptions.parse(arguments);
@@ -38,6 +43,13 @@ public final class BenchmarkRunner {
                 Path file = Path.of(options.results());
                 Files.writeString(file, ResultsFile.with(table) + ResultsSections.of(file));
             }
+        }
+    }
+
+    private static void keep(BenchmarkOptions options, String heading, String results) throws IOException {
+        System.out.println(results);
+        if (options.results() != null) {
+            ResultsSections.replace(Path.of(options.results()), heading, results);
         }
     }
 

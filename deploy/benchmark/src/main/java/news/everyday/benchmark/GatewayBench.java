@@ -217,6 +217,15 @@ final class GatewayBench implements AutoCloseable {
         }
     }
 
+    /** Memory of the process that is really there. */
+    long residentBytes(String server) throws IOException {
+        Path status = Path.of("/proc", Long.toString(this.processes.get(server).pid()), "status");
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1_024)
+                .sum();
+    }
+
     @Override
     public void close() {
         this.processes.values().forEach(GatewayBench::end);

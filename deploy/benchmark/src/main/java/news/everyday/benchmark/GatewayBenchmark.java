@@ -94,10 +94,18 @@ final class GatewayBenchmark {
     private String script(GatewayScenario scenario) throws GeneralSecurityException, IOException {
         String token =
                 scenario.signedIn() ? "wrk.headers[\"Authorization\"] = \"Bearer " + this.bench.token() + "\"" : "";
+        return template(scenario.path()).replace("@TOKEN@", token);
+    }
+
+    /** The script that asks for one path, with a place for a token. */
+    private static String template(String path) throws IOException {
         try (var file = GatewayBenchmark.class.getResourceAsStream("/wrk/fixed.lua")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("@PATH@", scenario.path())
-                    .replace("@TOKEN@", token);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("@PATH@", path);
         }
+    }
+
+    /** The script that asks for one path as nobody. */
+    static String get(String path) throws IOException {
+        return template(path).replace("@TOKEN@", "");
     }
 }

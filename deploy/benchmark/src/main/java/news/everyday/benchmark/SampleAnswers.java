@@ -14,6 +14,9 @@ final class SampleAnswers {
     /** Never kept by anybody. */
     static final String UNCACHED = "/api/v1/comments/1";
 
+    /** Of events, the same for all. */
+    static final String STREAM = "/api/v1/views/stream";
+
     static final int PAGE_BYTES = 28_000;
 
     static final int JSON_BYTES = 3_600;

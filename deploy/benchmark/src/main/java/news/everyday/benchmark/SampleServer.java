@@ -23,6 +23,9 @@ final class SampleServer {
     private static final String HEARTBEAT =
             "{\"position\":0,\"type\":\"Heartbeat\",\"key\":\"\",\"at\":\"2026-11-25T08:00:00Z\",\"payload\":null}\n";
 
+    /** Of the stream's events. */
+    static final Duration PACE = Duration.ofSeconds(2);
+
     private static final String KEEP = "public, max-age=3600";
 
     private final ByteBuf page = SampleAnswers.page();
@@ -30,6 +33,9 @@ final class SampleServer {
     private final ByteBuf json = SampleAnswers.json();
 
     private final ByteBuf comment = SampleAnswers.comment();
+
+    private final Flux<String> events =
+            Flux.interval(PACE).map(tick -> "data:{\"tick\":" + tick + "}\n\n").share();
 
     private final String keys;
 
@@ -54,6 +60,7 @@ final class SampleServer {
             case SampleAnswers.JSON -> send(out, "application/json", KEEP, this.json);
             case SampleAnswers.PAGE -> send(out, "text/html;charset=UTF-8", KEEP, this.page);
             case SampleAnswers.UNCACHED -> send(out, "application/json", "no-store", this.comment);
+            case SampleAnswers.STREAM -> out.sse().sendString(Flux.concat(Mono.just(":\n\n"), this.events));
             case "/.well-known/jwks.json" -> out.sendString(Mono.just(this.keys));
             case "/v1/traces" -> in.receive().then(out.send());
             default -> in.uri().startsWith("/internal/") ? feeds(in, out) : out.sendNotFound();
