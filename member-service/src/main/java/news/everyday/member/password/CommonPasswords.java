@@ -7,16 +7,19 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
 
-/** The passwords that guessers try first, here and abroad; {@code common-passwords.txt}, lower case. */
-final class CommonPasswords {
+/**
+ * The passwords that guessers try first, here and abroad; {@code common-passwords.txt}, lower case. Read when the service
+ * starts: the first to register would otherwise hold up an event loop.
+ */
+@Component
+class CommonPasswords {
 
-    private static final Set<String> ALL = load();
+    private final Set<String> all = load();
 
-    private CommonPasswords() {}
-
-    static boolean contains(String password) {
-        return ALL.contains(password.toLowerCase(Locale.ROOT));
+    boolean contains(String password) {
+        return this.all.contains(password.toLowerCase(Locale.ROOT));
     }
 
     private static Set<String> load() {

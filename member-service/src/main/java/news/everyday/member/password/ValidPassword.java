@@ -29,9 +29,15 @@ public @interface ValidPassword {
 
         private static final int LONGEST = 128;
 
+        private final CommonPasswords common;
+
+        Validator(CommonPasswords common) {
+            this.common = common;
+        }
+
         @Override
         public boolean isValid(@Nullable String password, ConstraintValidatorContext context) {
-            return password != null && isLongEnough(password) && !CommonPasswords.contains(password);
+            return password != null && isLongEnough(password) && !this.common.contains(password);
         }
 
         private static boolean isLongEnough(String password) {

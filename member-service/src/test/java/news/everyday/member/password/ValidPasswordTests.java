@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ValidPasswordTests {
 
-    private final ValidPassword.Validator validator = new ValidPassword.Validator();
+    private final ValidPassword.Validator validator = new ValidPassword.Validator(new CommonPasswords());
 
     @ParameterizedTest
     @ValueSource(strings = {"everyday-news", "群众来信二〇二六", "correct horse battery staple", "12345678!x"})
