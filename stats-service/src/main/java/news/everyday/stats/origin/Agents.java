@@ -16,17 +16,18 @@ class Agents {
     /** No browser says more; what comes after isn't looked at. */
     private static final int LONGEST = 400;
 
-    /** Programs, not browsers; the apps among them name their visitor. */
+    /** Programs that ask for somebody, as our apps do; what crawls with one of them says another name or isn't known. */
     private static final Pattern PROGRAM = Pattern.compile(
-            "^(?:curl|Wget|python|aiohttp|httpx|Scrapy|Go-http-client|Java|"
+            "^(?:curl|Wget|python|aiohttp|httpx|Go-http-client|Java|"
                     + "Apache-HttpClient|ReactorNetty|okhttp|axios|node|undici|got |libwww|lwp-|Ruby|PHP|Guzzle|Faraday|HTTPie|"
-                    + "Postman|insomnia|rest-client|wrk|hey/|k6/|Apache-?Bench|JMeter|Gatling|Prometheus|Blackbox|kube-probe|"
-                    + "ELB-HealthChecker|GoogleHC|GoogleStackdriver|UptimeRobot|Uptime|Better ?Uptime|Zabbix|Nagios|check_http|"
-                    + "Site24x7|Datadog|NewRelic|Checkly|Dynatrace)",
+                    + "Postman|insomnia|rest-client)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern MONITOR =
-            Pattern.compile("UptimeRobot|DatadogSynthetics|NewRelicSynthetics|Site24x7|Pingdom|StatusCake|Lighthouse");
+    /** Those that look whether we are there, and those that fetch all there is. */
+    private static final Pattern MONITOR = Pattern.compile(
+            "^(?:Scrapy|wrk|hey/|k6/|Apache-?Bench|JMeter|Gatling|Prometheus|Blackbox|kube-probe|ELB-HealthChecker|GoogleHC|"
+                    + "GoogleStackdriver|Uptime|Better ?Uptime|Zabbix|Nagios|check_http|Datadog|NewRelic|Checkly|Dynatrace)"
+                    + "|UptimeRobot|DatadogSynthetics|NewRelicSynthetics|Site24x7|Pingdom|StatusCake|Lighthouse");
 
     private static final Pattern TABLET =
             Pattern.compile("iPad|Tablet|PlayBook|Kindle|Silk/|MatePad|MediaPad|; ?PAD\\b");
@@ -70,7 +71,7 @@ class Agents {
     private enum Agent {
         CRAWLER(Device.BOT),
 
-        PROGRAM(Device.BOT),
+        PROGRAM(Device.APP),
 
         TABLET(Device.TABLET),
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AgentsTests {
 
@@ -56,9 +57,25 @@ class AgentsTests {
                 .hasSizeLessThanOrEqualTo(crawlers().size() * 5 / 100);
     }
 
+    /** Somebody reads through them; to take them all for crawlers would uncount the apps of others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "okhttp/4.12.0",
+                "curl/8.5.0",
+                "python-requests/2.32.3",
+                "Java-http-client/21.0.2",
+                "Apache-HttpClient/4.5.14 (Java/17.0.9)",
+                "axios/1.7.7",
+                "Go-http-client/1.1"
+            })
+    void takesAProgramForAnApp(String agent) {
+        assertThat(AGENTS.deviceOf(agent, true)).isEqualTo(Device.APP);
+        assertThat(AGENTS.deviceOf(agent, false)).isEqualTo(Device.APP);
+    }
+
     @Test
-    void takesAProgramThatNamesItsVisitorForAnApp() {
-        assertThat(AGENTS.deviceOf("okhttp/4.12.0", true)).isEqualTo(Device.APP);
+    void takesWhoOnlyNamesAVisitorForAnApp() {
         assertThat(AGENTS.deviceOf(null, true)).isEqualTo(Device.APP);
     }
 

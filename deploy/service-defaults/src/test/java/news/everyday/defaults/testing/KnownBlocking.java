@@ -16,6 +16,10 @@ public final class KnownBlocking implements BlockHoundIntegration {
                 .allowBlockingCallsInside("java.lang.ClassLoader", "loadClass")
                 .allowBlockingCallsInside("java.util.ResourceBundle", "getBundle")
                 .allowBlockingCallsInside("gg.jte.runtime.BinaryContent", "load")
+                // Locks that are held for a moment: while a line is written, and while commands are queued.
+                .allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders")
+                .allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "doExclusive")
+                .allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "incrementWriters")
                 // From the kernel's generator, which has answered at once ever since the machine started.
                 .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
     }
