@@ -6,12 +6,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** All articles, in the memory of this pod: the ingest can't ask a database for each view. */
 @Component
 public class ArticleCatalogue {
 
     private final Map<Long, Article> articles = new ConcurrentHashMap<>();
+
+    private final Sinks.Empty<Void> loading = Sinks.empty();
 
     private volatile boolean loaded;
 
@@ -29,6 +33,11 @@ public class ArticleCatalogue {
     /** Whether the table was read; before, an article that isn't here may still exist. */
     public boolean isLoaded() {
         return this.loaded;
+    }
+
+    /** Completes once the table was read, at once when it has been; never fails. */
+    public Mono<Void> whenLoaded() {
+        return this.loading.asMono();
     }
 
     public int size() {
@@ -55,5 +64,6 @@ public class ArticleCatalogue {
 
     void markLoaded() {
         this.loaded = true;
+        this.loading.tryEmitEmpty();
     }
 }

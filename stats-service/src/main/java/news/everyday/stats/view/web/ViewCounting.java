@@ -1,6 +1,8 @@
 package news.everyday.stats.view.web;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import news.everyday.stats.article.ArticleCatalogue;
 import news.everyday.stats.article.ArticleNotFoundException;
 import news.everyday.stats.redis.CountersUnavailableException;
@@ -16,6 +18,9 @@ import reactor.core.publisher.Mono;
 /** Counts one view, however it came. */
 @Component
 class ViewCounting {
+
+    /** A service reads its articles in a second after it opened its port. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final ArticleCatalogue articles;
 
@@ -39,12 +44,33 @@ class ViewCounting {
      * @param traits see {@link news.everyday.stats.origin.Traits}
      */
     Mono<CountedView> count(long articleId, Visitor visitor, byte traits, ServerHttpRequest request) {
-        if (!this.articles.isPublished(articleId)) {
+        if (this.articles.isPublished(articleId)) {
+            return countKnown(articleId, visitor, traits, request);
+        }
+        if (this.articles.isLoaded()) {
             return Mono.error(unknown(articleId));
         }
+        return afterLoading().then(Mono.defer(() -> countLoaded(articleId, visitor, traits, request)));
+    }
+
+    private Mono<CountedView> countKnown(long articleId, Visitor visitor, byte traits, ServerHttpRequest request) {
         return this.lanes
                 .count(articleId, visitor.key(), traits)
                 .doOnNext(view -> tell(view, articleId, visitor, request));
+    }
+
+    private Mono<CountedView> countLoaded(long articleId, Visitor visitor, byte traits, ServerHttpRequest request) {
+        return this.articles.isPublished(articleId)
+                ? countKnown(articleId, visitor, traits, request)
+                : Mono.error(unknown(articleId));
+    }
+
+    /** Before the table was read nobody can say that an article doesn't exist: who comes that early waits for it. */
+    private Mono<Void> afterLoading() {
+        return this.articles
+                .whenLoaded()
+                .timeout(PATIENCE)
+                .onErrorMap(TimeoutException.class, CountersUnavailableException::new);
     }
 
     private void tell(CountedView view, long articleId, Visitor visitor, ServerHttpRequest request) {
@@ -53,11 +79,7 @@ class ViewCounting {
         }
     }
 
-    /** Before the table was read nobody can say that an article doesn't exist. */
     private RuntimeException unknown(long articleId) {
-        if (!this.articles.isLoaded()) {
-            return new CountersUnavailableException(null);
-        }
         this.meters.unknown();
         return new ArticleNotFoundException(List.of(articleId));
     }
