@@ -40,6 +40,19 @@ final class Alerts {
         return new Expectations(firing, cases.size() - firing);
     }
 
+    /** The groups of the rules that a promtool test reads, in the order in which they stand there. */
+    static List<Object> groupsReadBy(Path test) {
+        return strings(load(test), "rule_files").stream()
+                .map(file -> test.resolveSibling(file).normalize())
+                .flatMap(file -> maps(load(file), "groups").stream())
+                .map(group -> group.get("name"))
+                .toList();
+    }
+
+    static List<String> groupOrderOf(Path test) {
+        return strings(load(test), "group_eval_order");
+    }
+
     static List<Path> testFiles() {
         return files(FOLDER.resolve("tests"));
     }
@@ -67,5 +80,10 @@ final class Alerts {
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> maps(Map<String, Object> parent, String key) {
         return (List<Map<String, Object>>) parent.getOrDefault(key, List.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> strings(Map<String, Object> parent, String key) {
+        return (List<String>) parent.getOrDefault(key, List.of());
     }
 }

@@ -45,6 +45,15 @@ class AlertsTests {
         assertThat(expected.firing()).isPositive();
     }
 
+    /** Without it promtool takes the groups by chance, and an alert sees the rates of this round or of the one before. */
+    @Test
+    void areTestedAfterTheRatesTheyLookAt() {
+        assertThat(Alerts.testFiles())
+                .allSatisfy(test -> assertThat(Alerts.groupOrderOf(test))
+                        .doesNotHaveDuplicates()
+                        .isEqualTo(Alerts.groupsReadBy(test)));
+    }
+
     @Test
     void leavesNoSectionOfTheRunbookBehind() throws IOException {
         List<String> names = alerts().map(alert -> "## " + alert.get("alert")).toList();
