@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import news.everyday.gateway.path.PathTable;
 import news.everyday.gateway.path.PathTable.Row;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.cloud.gateway.config.GatewayProperties;
 import org.springframework.cloud.gateway.handler.FilteringWebHandler;
@@ -34,6 +36,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 final class RouteLookup implements WebHandler, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(RouteLookup.class);
 
     private static final String PATH = "Path";
 
@@ -81,7 +85,12 @@ final class RouteLookup implements WebHandler, SmartLifecycle {
     /** The routes are there once they have been read; they don't change while the gateway runs. */
     @Override
     public void start() {
-        this.routes.getRoutes().collectList().subscribe(all -> this.table = tableOf(all));
+        this.routes
+                .getRoutes()
+                .collectList()
+                .subscribe(
+                        all -> this.table = tableOf(all),
+                        failure -> log.error("There is no table of routes; Spring looks each of them up", failure));
     }
 
     private @Nullable PathTable<Route> tableOf(List<Route> all) {

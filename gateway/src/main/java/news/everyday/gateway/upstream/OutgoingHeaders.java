@@ -26,18 +26,7 @@ final class OutgoingHeaders {
     private static final List<String> DROPPED_PREFIXES = List.of("x-forwarded-", "x-member-", "x-service-", "x-b3-");
 
     private static final Set<String> DROPPED = Set.of(
-            // Of the connection (hop by hop, RFC 9110).
             "host",
-            "connection",
-            "keep-alive",
-            "transfer-encoding",
-            "te",
-            "trailer",
-            "proxy-authorization",
-            "proxy-authenticate",
-            "proxy-connection",
-            "upgrade",
-            "http2-settings",
             // Credentials, which are written anew.
             "authorization",
             "cookie",
@@ -84,7 +73,7 @@ final class OutgoingHeaders {
     }
 
     private static boolean isDropped(String name) {
-        if (DROPPED.contains(name)) {
+        if (DROPPED.contains(name) || HopByHop.isOne(name)) {
             return true;
         }
         for (String prefix : DROPPED_PREFIXES) {

@@ -4,9 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -33,17 +31,8 @@ import reactor.netty.http.client.HttpClientResponse;
  */
 public final class ServiceCallFilter implements GlobalFilter, Ordered {
 
-    /** Of an answer; what they say is between the service and us (hop by hop, RFC 9110). */
-    private static final Set<String> DROPPED = Set.of(
-            "connection",
-            "keep-alive",
-            "transfer-encoding",
-            "te",
-            "trailer",
-            "proxy-authorization",
-            "proxy-authenticate",
-            "x-application-context",
-            "upgrade");
+    /** What Spring Boot tells of a service; nobody else needs it. */
+    private static final String APPLICATION = "X-Application-Context";
 
     /** Spelt out, since the operator would make up a description of the whole chain for each request. */
     private static final Mono<Void> TOO_LATE =
@@ -120,7 +109,7 @@ public final class ServiceCallFilter implements GlobalFilter, Ordered {
     }
 
     private static boolean isDropped(String name) {
-        return DROPPED.contains(name.toLowerCase(Locale.ROOT));
+        return HopByHop.isOne(name) || name.equalsIgnoreCase(APPLICATION);
     }
 
     @Override
