@@ -6,7 +6,6 @@ import news.everyday.gateway.cache.CacheFront.Hit;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.HttpServerRoutes;
@@ -37,13 +36,9 @@ final class CacheRoute {
         return hit != null;
     }
 
-    /**
-     * Answers once the request was read to its end, which is at once. The server stops the clock of a request's body only
-     * then: an answer that overtakes it would leave the clock, and all of the request with it, in memory until it rings.
-     */
     private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
         Hit hit = Objects.requireNonNull(this.found.get());
         this.found.set(null);
-        return request.receive().then(Mono.defer(() -> Mono.from(this.writer.write(hit, request, response))));
+        return this.writer.write(hit, request, response);
     }
 }

@@ -1,5 +1,6 @@
 package news.everyday.gateway.server;
 
+import io.netty.channel.Channel;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -20,11 +21,14 @@ class ServerConfiguration {
     }
 
     private static HttpServer limit(HttpServer server, SlowClientProperties properties) {
-        return server.readTimeout(properties.pause())
-                .requestTimeout(properties.body())
-                .http2Settings(
+        return server.http2Settings(
                         settings -> settings.maxConcurrentStreams(STREAMS).maxHeaderListSize(HEADER_LIST))
-                .childObserve(SlowHeadersHandler::observe)
-                .doOnChannelInit((observer, channel, address) -> new SlowHeadersHandler(properties).watch(channel));
+                .childObserve((connection, state) -> SlowHeadersHandler.observe(connection, state, properties))
+                .doOnChannelInit((observer, channel, address) -> watch(channel, properties));
+    }
+
+    private static void watch(Channel channel, SlowClientProperties properties) {
+        new SlowHeadersHandler(properties).watch(channel);
+        SlowBodyHandler.watch(channel, properties);
     }
 }

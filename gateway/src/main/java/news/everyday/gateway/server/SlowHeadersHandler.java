@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AttributeKey;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -38,17 +39,28 @@ final class SlowHeadersHandler extends ChannelInboundHandlerAdapter {
         channel.pipeline().addFirst(this);
     }
 
-    /** What the server says of its connections. */
-    static void observe(Connection connection, State state) {
+    /** What the server says of its connections and, of HTTP/2, of their streams. */
+    static void observe(Connection connection, State state, SlowClientProperties properties) {
         if (state != HttpServerState.REQUEST_RECEIVED) {
             return;
         }
-        SlowHeadersHandler own = connection.channel().attr(KEY).get();
+        Channel channel = connection.channel();
+        SlowHeadersHandler own = channel.attr(KEY).get();
+        boolean hasBody = hasBody((HttpServerRequest) connection);
         if (own != null) {
-            own.headersArrived((HttpServerRequest) connection);
-        } else if (connection.channel().parent() != null) {
-            stopWatching(connection.channel().parent());
+            own.headersArrived(hasBody);
+        } else if (channel.parent() != null) {
+            stopWatching(channel.parent());
+            if (hasBody) {
+                SlowBodyHandler.watchBody(channel, properties);
+            }
         }
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        HttpHeaders headers = request.requestHeaders();
+        return headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
+                || headers.getInt(HttpHeaderNames.CONTENT_LENGTH, 0) > 0;
     }
 
     /** The frames of HTTP/2 come at any time; its codec has limits of its own. */
@@ -60,11 +72,9 @@ final class SlowHeadersHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void headersArrived(HttpServerRequest request) {
+    private void headersArrived(boolean hasBody) {
         this.begun = false;
         stopTimer();
-        boolean hasBody = request.requestHeaders().contains(HttpHeaderNames.TRANSFER_ENCODING)
-                || request.requestHeaders().contains(HttpHeaderNames.CONTENT_LENGTH);
         this.bodyUntil = System.nanoTime() + (hasBody ? this.properties.body().toNanos() : 0);
     }
 

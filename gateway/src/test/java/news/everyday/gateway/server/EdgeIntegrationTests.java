@@ -1,7 +1,9 @@
 package news.everyday.gateway.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
@@ -27,6 +29,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.netty.ByteBufFlux;
 import reactor.netty.http.HttpProtocol;
 
 /** Slow clients, HTTP/2 and services on trial: what needs settings of its own. */
@@ -47,6 +51,7 @@ class EdgeIntegrationTests {
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("news.gateway.slow-clients.headers", () -> "1s");
         registry.add("news.gateway.slow-clients.pause", () -> "1s");
+        registry.add("news.gateway.slow-clients.body", () -> "4s");
         registry.add("news.gateway.canaries.article.addresses", () -> CANARY.address());
         registry.add("news.gateway.canaries.article.weight", () -> 0);
         registry.add("news.gateway.canaries.stats.addresses", () -> CANARY.address());
@@ -86,6 +91,27 @@ class EdgeIntegrationTests {
 
             assertThat(slow.isClosedWithin(LONG)).isTrue();
         }
+    }
+
+    @Test
+    void cutsOffWhoSendsABodyForTooLong() {
+        try (RawHttp slow = new RawHttp(this.port)) {
+            slow.write("POST /api/v1/members HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n");
+
+            Awaitility.await().pollInterval(Duration.ofMillis(200)).atMost(LONG).until(() -> !slow.write("ab"));
+        }
+    }
+
+    @Test
+    void cutsOffAStreamOfHttp2ThatStopsWithinABody() {
+        assertThatThrownBy(() -> reactor.netty.http.client.HttpClient.create()
+                        .protocol(HttpProtocol.H2C)
+                        .post()
+                        .uri("http://localhost:" + this.port + "/api/v1/members")
+                        .send(ByteBufFlux.fromString(Flux.concat(Flux.just("abc"), Flux.never())))
+                        .responseSingle((response, content) -> content.asString())
+                        .block(LONG))
+                .hasRootCauseInstanceOf(IOException.class);
     }
 
     @Test
