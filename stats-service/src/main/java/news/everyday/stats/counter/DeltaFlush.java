@@ -152,12 +152,15 @@ public class DeltaFlush {
                 CLOSE, List.of(shard.keys().epoch()), List.of(batch.head().epoch()));
     }
 
+    /** What waits to be gathered counts as one: how many deltas it makes isn't known yet. */
     private Mono<Void> countUnflushed(Shard shard) {
         return Flux.just(
                         shard.keys().pending(),
                         shard.keys().ranking(),
                         shard.keys().unflushed())
                 .concatMap(key -> this.redis.run(redis -> redis.hlen(key)))
+                .concatWith(this.redis.run(
+                        redis -> redis.exists(shard.keys().fresh(), shard.keys().gathering())))
                 .reduce(Long::sum)
                 .doOnNext(deltas -> this.meters.unflushed(shard, deltas))
                 .then();

@@ -18,7 +18,10 @@ class ShardLease {
 
     private static final Script SCRIPT = Script.named("lease");
 
-    private final String owner = UUID.randomUUID().toString();
+    /** What {@code view.lua} knows a keeper by that gathers fresh views; there were others. */
+    private static final String GATHERS = "/gathers";
+
+    private final String owner = UUID.randomUUID() + GATHERS;
 
     private final StatsRedis redis;
 

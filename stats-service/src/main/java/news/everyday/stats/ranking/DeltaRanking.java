@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import news.everyday.stats.article.ArticleCatalogue;
 import news.everyday.stats.config.StatsProperties;
 import news.everyday.stats.counter.Delta;
+import news.everyday.stats.counter.ViewGathering;
 import news.everyday.stats.redis.Script;
 import news.everyday.stats.redis.Shard;
 import news.everyday.stats.redis.StatsRedis;
@@ -40,6 +41,8 @@ public class DeltaRanking {
 
     private final StatsRedis redis;
 
+    private final ViewGathering gathering;
+
     private final BoardRaising boards;
 
     private final BoardDamping damping;
@@ -58,6 +61,7 @@ public class DeltaRanking {
 
     DeltaRanking(
             StatsRedis redis,
+            ViewGathering gathering,
             BoardRaising boards,
             BoardDamping damping,
             VisitorExpiry visitors,
@@ -66,6 +70,7 @@ public class DeltaRanking {
             Clock clock,
             StatsProperties properties) {
         this.redis = redis;
+        this.gathering = gathering;
         this.boards = boards;
         this.damping = damping;
         this.visitors = visitors;
@@ -86,9 +91,12 @@ public class DeltaRanking {
                 shard.keys().ranking(),
                 shard.keys().lanes(),
                 shard.keys().rankingMarks(),
-                shard.keys().round());
+                shard.keys().round(),
+                shard.keys().fresh(),
+                shard.keys().gathering());
         return this.redis
                 .text(BEGIN, keys, List.of(UUID.randomUUID().toString()))
+                .filterWhen(round -> this.gathering.gather(shard, round))
                 .delayElement(this.settle)
                 .flatMap(round -> findOrPlan(shard, round))
                 .flatMap(round -> finish(shard, round))

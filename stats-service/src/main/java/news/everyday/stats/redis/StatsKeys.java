@@ -47,6 +47,21 @@ public final class StatsKeys {
         return this.prefix + "pending";
     }
 
+    /** String: what batches counted and nobody has gathered yet, see {@code FreshViews}. */
+    public String fresh() {
+        return this.prefix + "fresh";
+    }
+
+    /** As {@link #fresh()}, set apart to be added to {@link #ranking()} and to the unique visitors. */
+    public String gathering() {
+        return this.prefix + "gathering";
+    }
+
+    /** String: up to where {@link #gathering()} is added. */
+    public String gathered() {
+        return this.prefix + "gathering:through";
+    }
+
     /** As {@link #pending()}, set apart for ranking. */
     public String ranking() {
         return this.prefix + "ranking";

@@ -50,6 +50,8 @@ class KnownRanges {
 
     private Mono<Long> countUnstored(Shard shard) {
         return this.redis.run(redis -> redis.exists(
+                shard.keys().fresh(),
+                shard.keys().gathering(),
                 shard.keys().pending(),
                 shard.keys().ranking(),
                 shard.keys().unflushed(),

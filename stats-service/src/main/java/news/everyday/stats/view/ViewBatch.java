@@ -1,6 +1,5 @@
 package news.everyday.stats.view;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import news.everyday.stats.journal.JournalEntries;
@@ -10,8 +9,6 @@ import news.everyday.stats.journal.JournalEntries;
  * Bots travel along for the total that they are answered, and aren't handed to the script.
  */
 final class ViewBatch implements JournalEntries {
-
-    private static final int BYTES_PER_VIEW = 16;
 
     private static final Comparator<WaitingView> BY_ARTICLE = Comparator.comparingLong(WaitingView::articleId);
 
@@ -83,57 +80,6 @@ final class ViewBatch implements JournalEntries {
         return this.tally;
     }
 
-    /** Hands each article's id and packed views to the script's arguments. */
-    void forEachArticle(int buckets, ArticleViews target) {
-        int from = 0;
-        while (from < this.views.length) {
-            int to = endOfArticle(from);
-            target.accept(this.views[from].articleId(), pack(from, to, buckets));
-            from = to;
-        }
-    }
-
-    private int endOfArticle(int from) {
-        long articleId = this.views[from].articleId();
-        int to = from + 1;
-        while (to < this.views.length && this.views[to].articleId() == articleId) {
-            to++;
-        }
-        return to;
-    }
-
-    private byte[] pack(int from, int to, int buckets) {
-        ByteBuffer packed = ByteBuffer.allocate(readers(from, to) * BYTES_PER_VIEW);
-        for (int i = from; i < to; i++) {
-            if (!this.views[i].isBot()) {
-                long pair = pairHash(this.views[i].articleId(), this.views[i].visitor());
-                int bucket = (int) Long.remainderUnsigned(pair >>> 40, buckets);
-                packed.putLong(((long) bucket << 40) | (pair & 0xFF_FFFF_FFFFL));
-                packed.putLong(this.views[i].visitor());
-            }
-        }
-        return packed.array();
-    }
-
-    private int readers(int from, int to) {
-        int readers = 0;
-        for (int i = from; i < to; i++) {
-            readers += this.views[i].isBot() ? 0 : 1;
-        }
-        return readers;
-    }
-
-    /** 64 well-mixed bits of (article, visitor); the finaliser of MurmurHash3. */
-    static long pairHash(long articleId, long visitor) {
-        return mix(visitor ^ mix(articleId * 0x9E3779B97F4A7C15L));
-    }
-
-    private static long mix(long value) {
-        long mixed = (value ^ (value >>> 33)) * 0xFF51AFD7ED558CCDL;
-        mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
-        return mixed ^ (mixed >>> 33);
-    }
-
     /** Tells every reader, and the outcomes, what became of each view; the totals go to those seen last. */
     void answer(ViewBatchOutput answer, Outcomes outcomes, LastTotals seen) {
         int article = -1;
@@ -168,12 +114,5 @@ final class ViewBatch implements JournalEntries {
     interface Outcomes {
 
         void accept(WaitingView view, boolean counted);
-    }
-
-    /** Takes one article of a batch. */
-    @FunctionalInterface
-    interface ArticleViews {
-
-        void accept(long articleId, byte[] packedViews);
     }
 }

@@ -28,6 +28,8 @@ final class ViewBatchSender {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
+    private static final long HOUR = 3_600_000;
+
     private final RedisConnector redis;
 
     private final byte[] lane;
@@ -54,7 +56,9 @@ final class ViewBatchSender {
                 bytes(keys.pending()),
                 bytes(keys.seen()),
                 bytes(keys.visitors()),
-                bytes(keys.tally()));
+                bytes(keys.tally()),
+                bytes(keys.fresh()),
+                bytes(keys.lease()));
         this.recallKeys = List.of(bytes(keys.epoch()), bytes(keys.seen()), bytes(keys.visitors()));
         this.buckets = properties.dedupBuckets();
         this.windowTenths = properties.dedupWindow().toMillis() / 100;
@@ -74,10 +78,17 @@ final class ViewBatchSender {
                 .add(this.lane)
                 .add(batch.sequence())
                 .add(after);
-        addMoment(arguments, batch);
-        arguments.add(batch.tally().size());
+        PackedBatch packed = PackedBatch.of(batch, this.buckets);
+        arguments
+                .add(batch.at())
+                .add(PackedBatch.clock(batch.at()))
+                .add(this.windowTenths)
+                .add(Math.floorDiv(batch.at(), HOUR))
+                .add(day(batch.at()))
+                .add(batch.tally().size());
         batch.tally().forEach((field, count) -> arguments.add(field).add(count));
-        batch.forEachArticle(this.buckets, (id, packed) -> arguments.add(id).add(packed));
+        arguments.add(packed.mayShareBuckets() ? 1 : 0);
+        addViews(arguments, packed);
         return dispatch(withSource, new ViewBatchOutput(), arguments);
     }
 
@@ -86,8 +97,8 @@ final class ViewBatchSender {
     RedisFuture<String> recall(ViewBatch batch) {
         CommandArgs<byte[], byte[]> arguments =
                 call(RECALL, true).add(this.recallKeys.size()).addKeys(this.recallKeys);
-        addMoment(arguments, batch);
-        batch.forEachArticle(this.buckets, (id, packed) -> arguments.add(id).add(packed));
+        arguments.add(day(batch.at()));
+        addViews(arguments, PackedBatch.of(batch, this.buckets));
         return dispatch(true, new StatusOutput<>(ByteArrayCodec.INSTANCE), arguments);
     }
 
@@ -95,18 +106,16 @@ final class ViewBatchSender {
         return new CommandArgs<>(ByteArrayCodec.INSTANCE).add(withSource ? script.source() : script.sha());
     }
 
-    private void addMoment(CommandArgs<byte[], byte[]> arguments, ViewBatch batch) {
-        arguments
-                .add(batch.at())
-                .add((batch.at() / 100) & 0xFF_FFFF)
-                .add(this.windowTenths)
-                .add(Math.floorDiv(batch.at(), 3_600_000L))
-                .add(day(batch.at()));
+    private static void addViews(CommandArgs<byte[], byte[]> arguments, PackedBatch packed) {
+        arguments.add(packed.views()).add(packed.record());
+        for (long article : packed.articles()) {
+            arguments.add(article);
+        }
     }
 
     /** Formatting a day costs more than sending it. */
     private String day(long at) {
-        long hour = Math.floorDiv(at, 3_600_000L);
+        long hour = Math.floorDiv(at, HOUR);
         if (hour != this.hourOfDay) {
             this.hourOfDay = hour;
             this.day = DAY.format(NewsDay.of(Instant.ofEpochMilli(at)));

@@ -10,6 +10,7 @@ import java.util.List;
 import news.everyday.stats.article.ArticleCatalogue;
 import news.everyday.stats.config.StatsProperties;
 import news.everyday.stats.counter.DeltaFlush;
+import news.everyday.stats.counter.ViewGathering;
 import news.everyday.stats.redis.Shard;
 import news.everyday.stats.redis.StatsRedis;
 import news.everyday.stats.testing.StatsFixtures.Newsroom;
@@ -45,6 +46,9 @@ class DeltaRankingIntegrationTests {
 
     @Autowired
     private DeltaRanking ranking;
+
+    @Autowired
+    private ViewGathering gathering;
 
     @Autowired
     private DeltaFlush flush;
@@ -155,7 +159,15 @@ class DeltaRankingIntegrationTests {
         BoardDamping damping = new BoardDamping(this.redis);
         VisitorExpiry visitors = new VisitorExpiry(this.redis);
         return new DeltaRanking(
-                this.redis, raising, damping, visitors, this.articles, meters, this.clock, this.properties);
+                this.redis,
+                this.gathering,
+                raising,
+                damping,
+                visitors,
+                this.articles,
+                meters,
+                this.clock,
+                this.properties);
     }
 
     /** Fails its first write: after it, as if the answer had got lost, or before it. */

@@ -96,10 +96,10 @@ class CountingModelIntegrationTests {
 
         IntStream.range(0, STEPS).forEach(step -> stepWithoutLoss());
 
+        this.articles.forEach(article -> this.newsroom.awaitStoredTotal(article, this.model.total(article)));
         Instant eve = this.midnight.minusSeconds(1);
         assertThat(uniqueVisitors(eve)).isEqualTo(modelled(eve));
         assertThat(uniqueVisitors(this.midnight)).isEqualTo(modelled(this.midnight));
-        this.articles.forEach(article -> this.newsroom.awaitStoredTotal(article, this.model.total(article)));
     }
 
     @ParameterizedTest

@@ -143,18 +143,61 @@ class ViewBatchIntegrationTests {
 
     @Test
     void countsALateBatchInTheHourAndOnTheDayOfItsViews() {
-        this.newsroom.stopKeeper();
+        keepBy("a pod that gathers/gathers");
+        send(1, view(this.article, 7), view(this.article, 7), view(this.article, 8));
+
+        this.newsroom.resumeKeeper();
+
+        this.newsroom.awaitStoredTotal(this.article, 2);
+        assertThat(this.newsroom.number("select sum(views) from article_hour where hour = '2026-11-03T04:00:00Z'"
+                        + " and article_id = " + this.article))
+                .isEqualTo(2);
+        assertThat(visitorsOnTheDay()).isEqualTo(2);
+    }
+
+    @Test
+    void addsToDeltasAndVisitorsItselfWhenTheKeeperIsOneThatDoesNotGather() {
+        keepBy("a pod of an earlier version");
+        long other = this.newsroom.publish();
+        send(1, view(this.article, 7), view(this.article, 7), view(other, 7), view(this.article, 8));
+        send(2, view(this.article, 8), view(this.article, 9));
+
+        assertThat(pendingViews()).isEqualTo("3");
+        assertThat(visitorsOnTheDay()).isEqualTo(3);
+        this.newsroom.resumeKeeper();
+        this.newsroom.awaitStoredTotal(this.article, 3);
+        this.newsroom.awaitStoredTotal(other, 1);
+    }
+
+    @Test
+    void addsToDeltasAndVisitorsItselfWhenMuchWasNotGathered() {
+        keepBy("a pod that is stuck/gathers");
+        String fresh = this.newsroom.shard().keys().fresh();
+        this.newsroom.redis().run(redis -> redis.setrange(fresh, 1 << 22, "1")).block();
+
         send(1, view(this.article, 7));
 
+        this.newsroom.redis().run(redis -> redis.del(fresh)).block();
+        assertThat(pendingViews()).isEqualTo("1");
+        assertThat(visitorsOnTheDay()).isEqualTo(1);
+    }
+
+    private void keepBy(String pod) {
+        this.newsroom.stopKeeper();
+        String lease = this.newsroom.shard().keys().lease();
+        this.newsroom.redis().run(redis -> redis.psetex(lease, 5_000, pod)).block();
+    }
+
+    private String pendingViews() {
         String pending = this.newsroom.shard().keys().pending();
+        String hour = this.article + ":" + NOON.getEpochSecond() / 3600;
+        return this.newsroom.redis().run(redis -> redis.hget(pending, hour)).block();
+    }
+
+    private long visitorsOnTheDay() {
         String visitors = this.newsroom.shard().keys().visitors("20261103", this.article);
-        assertThat(this.newsroom
-                        .redis()
-                        .run(redis -> redis.hexists(pending, this.article + ":" + NOON.getEpochSecond() / 3600))
-                        .block())
-                .isTrue();
-        assertThat(this.newsroom.redis().run(redis -> redis.pfcount(visitors)).block())
-                .isEqualTo(1);
+        return Objects.requireNonNull(
+                this.newsroom.redis().run(redis -> redis.pfcount(visitors)).block());
     }
 
     @Test
@@ -225,7 +268,7 @@ class ViewBatchIntegrationTests {
     private List<WaitingView> visitorsOfOneBucket(int count) {
         List<WaitingView> found = new ArrayList<>();
         for (long visitor = 0; found.size() < count; visitor++) {
-            long pair = ViewBatch.pairHash(this.article, visitor);
+            long pair = PackedBatch.pairHash(this.article, visitor);
             if ((pair >>> 40) % this.properties.dedupBuckets() == 77) {
                 found.add(view(this.article, visitor));
             }

@@ -180,6 +180,7 @@ class ViewApiIntegrationTests {
         long read = this.newsroom.publish();
         long unread = this.newsroom.publish();
         readBy(this.client, read, 2);
+        this.newsroom.awaitStoredTotal(read, 2);
 
         this.client
                 .get()
@@ -236,6 +237,7 @@ class ViewApiIntegrationTests {
     void estimatesUniqueVisitorsWithinTwoPercent() {
         long article = this.newsroom.publish();
         readBy(this.client, article, 300);
+        this.newsroom.awaitStoredTotal(article, 300);
 
         this.client
                 .get()

@@ -96,7 +96,7 @@ class ViewOriginIntegrationTests {
         await(() -> this.newsroom.number(
                         "select coalesce(sum(bot_views), 0) from article_total where article_id = " + article)
                 == 1);
-        assertThat(this.newsroom.storedTotal(article)).isEqualTo(1);
+        this.newsroom.awaitStoredTotal(article, 1);
         summary("article:" + article)
                 .jsonPath("$.views")
                 .isEqualTo(1)
