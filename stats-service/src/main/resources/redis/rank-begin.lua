@@ -3,7 +3,8 @@
 -- ARGV id of a new round
 -- Answers the id of the round under way, be it this or an earlier one that wasn't finished; nothing without views.
 local call = redis.call
-if call('EXISTS', KEYS[1]) == 0 then
+local epoch = call('GET', KEYS[1])
+if not epoch then
   return false
 end
 if call('EXISTS', KEYS[3], KEYS[8]) == 0 then
@@ -16,6 +17,6 @@ if call('EXISTS', KEYS[3], KEYS[8]) == 0 then
     end
   end
   call('COPY', KEYS[4], KEYS[5], 'REPLACE')
-  call('SET', KEYS[6], ARGV[1])
+  call('SET', KEYS[6], epoch .. '/' .. ARGV[1])
 end
 return call('GET', KEYS[6]) or ''

@@ -9,6 +9,7 @@ for at = 1, #KEYS do
   for from = 1, #visitors, 1000 do
     redis.call('PFADD', KEYS[at], unpack(visitors, from, math.min(from + 999, #visitors)))
   end
-  redis.call('EXPIRE', KEYS[at], ARGV[1])
+  -- From its first moment on: to set it again and again costs more than the visitors.
+  redis.call('EXPIRE', KEYS[at], ARGV[1], 'NX')
 end
 return redis.status_reply('OK')

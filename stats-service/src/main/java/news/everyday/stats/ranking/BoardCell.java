@@ -26,6 +26,11 @@ record BoardCell(String name, Instant origin, Duration halfLife, Instant from, I
         return share * HotScore.weight(at, this.origin, this.halfLife);
     }
 
+    /** Whether it is read already; before its origin it is only filled. */
+    boolean isReadAt(Instant now) {
+        return !now.isBefore(this.origin);
+    }
+
     /** The score of now behind a stored one. */
     double scoreAt(Instant now, double stored) {
         return stored / HotScore.weight(now, this.origin, this.halfLife);

@@ -1,21 +1,29 @@
 package news.everyday.stats.ranking;
 
-import io.lettuce.core.ScoredValue;
 import io.lettuce.core.ZAddArgs;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import news.everyday.stats.article.Article;
+import news.everyday.stats.article.ArticleCatalogue;
+import news.everyday.stats.config.StatsProperties;
 import news.everyday.stats.redis.Shard;
+import news.everyday.stats.redis.StatsKeys;
 import news.everyday.stats.redis.StatsRedis;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
- * Raises scores on the boards: reads those of many articles at once, writes the sums at once. An article has the same
- * score on the boards of the site, its channel and its station.
+ * Raises scores on the boards: reads those of many articles at once, where this pod doesn't know them, and writes the sums
+ * at once. An article has the same score on the boards of the site, its channel and its station.
  *
  * <p>Scores only ever grow, and {@code GT} writes none that is lower: of two pods that raise at once, none undoes what the
  * other did.
@@ -28,61 +36,118 @@ class BoardRaising {
 
     private static final int AT_ONCE = 16;
 
+    /** Rounds of fewer articles write all boards; busier ones those that are read, and the others twice a minute. */
+    private static final int FEW_ARTICLES = 500;
+
     private static final ZAddArgs ONLY_UP = ZAddArgs.Builder.gt();
 
     private final StatsRedis redis;
 
-    BoardRaising(StatsRedis redis) {
+    private final ArticleCatalogue articles;
+
+    private final StatsProperties properties;
+
+    private final Map<Integer, KnownScores> known = new ConcurrentHashMap<>();
+
+    BoardRaising(StatsRedis redis, ArticleCatalogue articles, StatsProperties properties) {
         this.redis = redis;
+        this.articles = articles;
+        this.properties = properties;
     }
 
-    /** Reads the scores of now and adds the gains; writes nothing. */
-    Mono<BoardRound> plan(String round, Shard shard, List<BoardCell> cells, List<BoardGain> gains) {
-        return Flux.range(0, cells.size())
-                .concatMap(cell -> plan(shard, cells.get(cell), gainsOf(cell, gains)))
-                .collectList()
-                .map(writes -> new BoardRound(round, writes));
+    /** Adds the gains to the scores of now; writes nothing. To sort them takes some milliseconds: not on an event loop. */
+    Mono<BoardRound> plan(String round, Shard shard, List<BoardCell> cells, List<BoardGain> gains, Instant now) {
+        KnownScores.Stretch stretch = KnownScores.Stretch.of(BoardRound.epochOf(round), cells);
+        KnownScores known = knownOf(shard.index());
+        known.begin(stretch);
+        boolean complete = gains.size() < FEW_ARTICLES || known.isDue();
+        List<BoardGain> raised = complete ? withOwed(gains, known) : gains;
+        return read(shard, cells, unknown(gains, known))
+                .publishOn(Schedulers.parallel())
+                .map(found -> BoardSums.of(raised, id -> scoresOf(id, known, found)))
+                .map(sums -> new BoardRound(
+                        round,
+                        shard.index(),
+                        stretch,
+                        writes(shard.keys(), cells, sums, complete, now),
+                        sums.byArticle(),
+                        complete));
+    }
+
+    private static List<Long> unknown(List<BoardGain> gains, KnownScores known) {
+        return gains.stream()
+                .map(gain -> gain.article().id())
+                .filter(id -> known.find(id) == null)
+                .toList();
+    }
+
+    private List<BoardGain> withOwed(List<BoardGain> gains, KnownScores known) {
+        Map<Long, double[]> owed = known.owed();
+        gains.forEach(gain -> owed.remove(gain.article().id()));
+        Stream<BoardGain> nothing = owed.entrySet().stream()
+                .flatMap(entry -> Stream.ofNullable(this.articles.find(entry.getKey()))
+                        .filter(Article::published)
+                        .map(article -> new BoardGain(article, new double[entry.getValue().length])));
+        return Stream.concat(gains.stream(), nothing).toList();
+    }
+
+    private static List<BoardRound.Write> writes(
+            StatsKeys keys, List<BoardCell> cells, BoardSums sums, boolean complete, Instant now) {
+        List<BoardRound.Write> writes = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            BoardCell cell = cells.get(i);
+            if (cell.isReadAt(now)) {
+                sums.writes(keys, cell.name(), i).forEach(writes::add);
+            } else if (complete) {
+                sums.allWrites(keys, cell.name(), i).forEach(writes::add);
+            }
+        }
+        return writes;
     }
 
     Mono<Void> write(BoardRound round) {
         return Flux.fromIterable(round.writes())
                 .flatMap(write -> this.redis.run(redis -> redis.zadd(write.key(), ONLY_UP, write.values())), AT_ONCE)
-                .then();
+                .then(Mono.fromRunnable(
+                        () -> knownOf(round.shard()).remember(round.stretch(), round.sums(), round.complete())));
     }
 
-    private static List<Gain> gainsOf(int cell, List<BoardGain> gains) {
-        return gains.stream()
-                .filter(gain -> gain.scores()[cell] > 0)
-                .map(gain -> new Gain(Long.toString(gain.article().id()), gain.scores()[cell], gain.scopes()))
-                .toList();
+    private KnownScores knownOf(int shard) {
+        return this.known.computeIfAbsent(shard, index -> new KnownScores(this.properties.lease(), System::nanoTime));
     }
 
-    private Flux<BoardRound.Write> plan(Shard shard, BoardCell cell, List<Gain> gains) {
-        return Flux.fromIterable(gains).buffer(ARTICLES_PER_CALL).concatMap(chunk -> planChunk(shard, cell, chunk));
+    private static double[] scoresOf(long articleId, KnownScores known, Map<Long, double[]> found) {
+        double[] scores = known.find(articleId);
+        return (scores != null) ? scores : Objects.requireNonNull(found.get(articleId));
     }
 
-    private Flux<BoardRound.Write> planChunk(Shard shard, BoardCell cell, List<Gain> gains) {
-        String site = shard.keys().board(cell.name(), BoardScope.SITE);
-        String[] ids = gains.stream().map(Gain::id).toArray(String[]::new);
-        return this.redis
-                .run(redis -> redis.zmscore(site, ids))
-                .flatMapIterable(scores -> sums(gains, scores).entrySet())
-                .map(scope -> new BoardRound.Write(shard.keys().board(cell.name(), scope.getKey()), scope.getValue()));
+    private Mono<Map<Long, double[]>> read(Shard shard, List<BoardCell> cells, List<Long> ids) {
+        return Flux.fromIterable(ids)
+                .buffer(ARTICLES_PER_CALL)
+                .concatMap(some -> readSome(shard, cells, some))
+                .collect(HashMap::new, Map::putAll);
     }
 
-    private static Map<String, List<ScoredValue<String>>> sums(List<Gain> gains, List<@Nullable Double> scores) {
-        Map<String, List<ScoredValue<String>>> sums = new HashMap<>();
-        for (int i = 0; i < gains.size(); i++) {
-            Gain gain = gains.get(i);
-            Double before = scores.get(i);
-            double sum = gain.score() + ((before != null) ? before : 0);
-            ScoredValue<String> raised = ScoredValue.just(sum, gain.id());
-            gain.scopes()
-                    .forEach(scope -> sums.computeIfAbsent(scope, name -> new ArrayList<>())
-                            .add(raised));
+    private Mono<Map<Long, double[]>> readSome(Shard shard, List<BoardCell> cells, List<Long> ids) {
+        String[] names = ids.stream().map(String::valueOf).toArray(String[]::new);
+        return Flux.fromIterable(cells)
+                .map(cell -> shard.keys().board(cell.name(), BoardScope.SITE))
+                .concatMap(site -> this.redis.run(redis -> redis.zmscore(site, names)))
+                .collectList()
+                .map(columns -> toRows(ids, columns));
+    }
+
+    private static Map<Long, double[]> toRows(List<Long> ids, List<List<@Nullable Double>> columns) {
+        Map<Long, double[]> rows = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            int row = i;
+            rows.put(
+                    ids.get(i),
+                    columns.stream()
+                            .map(column -> column.get(row))
+                            .mapToDouble(score -> (score != null) ? score : 0)
+                            .toArray());
         }
-        return sums;
+        return rows;
     }
-
-    private record Gain(String id, double score, List<String> scopes) {}
 }

@@ -2,14 +2,31 @@ package news.everyday.stats.ranking;
 
 import io.lettuce.core.ScoredValue;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The scores that a round of ranking leads to. Absolute, so that a round which failed half-way is written again as it was,
  * not added again.
  *
  * @param id as Redis knows the round
+ * @param shard whose boards these are
+ * @param stretch what the sums are of
+ * @param sums article → its score in each cell
+ * @param complete whether boards that aren't read yet are written, too
  */
-record BoardRound(String id, List<Write> writes) {
+record BoardRound(
+        String id,
+        int shard,
+        KnownScores.Stretch stretch,
+        List<Write> writes,
+        Map<Long, double[]> sums,
+        boolean complete) {
+
+    /** {@code rank-begin.lua} puts the epoch in front; a round of an earlier version has none, and is like no other. */
+    static String epochOf(String id) {
+        int slash = id.indexOf('/');
+        return (slash < 0) ? id : id.substring(0, slash);
+    }
 
     /**
      * New scores of one board.

@@ -143,7 +143,7 @@ public class DeltaRanking {
     private Mono<BoardRound> plan(Shard shard, String id, RaisingDeltas raising, Instant now) {
         List<BoardCell> cells = Board.allCells(now);
         return this.boards
-                .plan(id, shard, cells, BoardGain.of(raising.deltas(), cells, this.articles, now))
+                .plan(id, shard, cells, BoardGain.of(raising.deltas(), cells, this.articles, now), now)
                 .delayUntil(round -> this.damping.take(shard, raising.leftOut()));
     }
 

@@ -108,7 +108,7 @@ class BoardModelIntegrationTests {
                 Objects.requireNonNull(this.articles.find(article)),
                 cells.stream().mapToDouble(cell -> cell.factor(now) * views).toArray());
         this.raising
-                .plan("round", shard, cells, List.of(gain))
+                .plan("round", shard, cells, List.of(gain), now)
                 .flatMap(this.raising::write)
                 .block(Duration.ofSeconds(10));
     }

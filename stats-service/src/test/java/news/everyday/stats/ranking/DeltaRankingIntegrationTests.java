@@ -74,7 +74,7 @@ class DeltaRankingIntegrationTests {
     @Test
     void aRoundThatFailsBeforeItsEndIsNotAddedTwice() {
         long article = readFourTimes("failing-round");
-        DeltaRanking failing = otherPod(new FailingOnce(this.redis, true));
+        DeltaRanking failing = otherPod(new FailingOnce(this.redis, this.articles, this.properties, true));
 
         assertThat(failing.rank(this.shard).materialize().block()).matches(signal -> signal.isOnError());
         assertThat(failing.rank(this.shard).materialize().block()).matches(signal -> signal.isOnComplete());
@@ -86,7 +86,7 @@ class DeltaRankingIntegrationTests {
     @Test
     void aPodThatWasOvertakenInItsRoundGoesOnWithTheNext() {
         long first = readFourTimes("overtaken");
-        DeltaRanking slow = otherPod(new FailingOnce(this.redis, false));
+        DeltaRanking slow = otherPod(new FailingOnce(this.redis, this.articles, this.properties, false));
         assertThat(slow.rank(this.shard).materialize().block()).matches(signal -> signal.isOnError());
         this.ranking.rank(this.shard).block();
         long second = readFourTimes("overtaken");
@@ -177,8 +177,8 @@ class DeltaRankingIntegrationTests {
 
         private boolean failed;
 
-        FailingOnce(StatsRedis redis, boolean afterWriting) {
-            super(redis);
+        FailingOnce(StatsRedis redis, ArticleCatalogue articles, StatsProperties properties, boolean afterWriting) {
+            super(redis, articles, properties);
             this.afterWriting = afterWriting;
         }
 
