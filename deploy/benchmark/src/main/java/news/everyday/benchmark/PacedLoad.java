@@ -23,6 +23,10 @@ final class PacedLoad {
 
     private static final long NAP_NANOS = 50_000;
 
+    private static final int LONGEST_HEAD = 2_048;
+
+    private static final String LENGTH = "\r\ncontent-length: ";
+
     private final byte[] request;
 
     private final InetSocketAddress address;
@@ -162,18 +166,17 @@ final class PacedLoad {
             return new String(this.answer.array(), 0, 13, StandardCharsets.US_ASCII).startsWith("HTTP/1.1 200");
         }
 
-        /** Head and body; -1 while the head isn't there. */
+        /** Head and body; -1 while the head isn't there. Of a page only the head is looked at: this is no browser. */
         private int expectedLength() {
-            String head = new String(this.answer.array(), 0, this.answer.position(), StandardCharsets.ISO_8859_1);
-            int end = head.indexOf("\r\n\r\n");
+            int received = Math.min(this.answer.position(), LONGEST_HEAD);
+            String start = new String(this.answer.array(), 0, received, StandardCharsets.ISO_8859_1);
+            int end = start.indexOf("\r\n\r\n");
             if (end < 0) {
                 return -1;
             }
-            int at = head.toLowerCase(Locale.ROOT).indexOf("content-length:") + "content-length:".length();
-            return end
-                    + 4
-                    + Integer.parseInt(
-                            head.substring(at, head.indexOf("\r\n", at)).trim());
+            String head = start.substring(0, end + 2).toLowerCase(Locale.ROOT);
+            int at = head.indexOf(LENGTH) + LENGTH.length();
+            return end + 4 + Integer.parseInt(head, at, head.indexOf('\r', at), 10);
         }
     }
 }
