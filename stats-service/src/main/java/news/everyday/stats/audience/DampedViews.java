@@ -32,8 +32,12 @@ class DampedViews {
     Mono<Void> add(Map<Long, Long> views) {
         return Flux.fromIterable(views.entrySet())
                 .groupBy(entry -> this.shards.of(entry.getKey()))
-                .flatMap(ofShard -> ofShard.buffer(ARTICLES_PER_CALL).concatMap(chunk -> add(ofShard.key(), chunk)))
+                .flatMap(ofShard -> addAll(ofShard.key(), ofShard))
                 .then();
+    }
+
+    private Flux<Void> addAll(Shard shard, Flux<Map.Entry<Long, Long>> views) {
+        return views.buffer(ARTICLES_PER_CALL).concatMap(chunk -> add(shard, chunk));
     }
 
     private Mono<Void> add(Shard shard, List<Map.Entry<Long, Long>> views) {

@@ -54,8 +54,12 @@ public class ReadersNow {
     public Mono<Map<Long, Long>> countOf(Collection<Long> articleIds) {
         return Flux.fromIterable(articleIds)
                 .buffer(COUNTS_PER_CALL)
-                .concatMap(ids -> Flux.fromIterable(ids).flatMap(this::count))
+                .concatMap(this::countSome)
                 .collectMap(Count::articleId, Count::visitors);
+    }
+
+    private Flux<Count> countSome(List<Long> articleIds) {
+        return Flux.fromIterable(articleIds).flatMap(this::count);
     }
 
     private Mono<Count> count(long articleId) {
@@ -92,15 +96,16 @@ public class ReadersNow {
         visitors.forEach((article, who) -> add(byShard, this.shards.of(article), slot, article.toString(), who));
         List<Long> everybody = visitors.values().stream().flatMap(List::stream).toList();
         add(byShard, siteShard(), slot, "site", everybody);
-        return Flux.fromIterable(byShard.values())
-                .concatMap(entries -> Flux.fromIterable(entries).buffer(ARTICLES_PER_CALL))
-                .concatMap(this::write)
-                .then();
+        return Flux.fromIterable(byShard.values()).concatMap(this::writeAll).then();
     }
 
     private static void add(Map<Shard, List<Entry>> entries, Shard shard, long slot, String what, List<Long> who) {
         entries.computeIfAbsent(shard, key -> new ArrayList<>())
                 .add(new Entry(shard.keys().readers(slot, what), pack(who)));
+    }
+
+    private Flux<Void> writeAll(List<Entry> entries) {
+        return Flux.fromIterable(entries).buffer(ARTICLES_PER_CALL).concatMap(this::write);
     }
 
     private Mono<Void> write(List<Entry> entries) {

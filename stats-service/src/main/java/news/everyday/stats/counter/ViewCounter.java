@@ -45,17 +45,23 @@ public class ViewCounter {
      */
     public Flux<ArticleViews> viewsOf(List<Long> articleIds) {
         String today = DateTimeFormatter.BASIC_ISO_DATE.format(NewsDay.of(this.clock.instant()));
-        return Flux.fromIterable(articleIds)
-                .groupBy(this.shards::of)
-                .flatMap(ids -> ids.buffer(IDS_PER_CALL).flatMapSequential(chunk -> read(ids.key(), today, chunk)));
+        return Flux.fromIterable(articleIds).groupBy(this.shards::of).flatMap(ids -> viewsIn(ids.key(), today, ids));
+    }
+
+    private Flux<ArticleViews> viewsIn(Shard shard, String today, Flux<Long> ids) {
+        return ids.buffer(IDS_PER_CALL).flatMapSequential(chunk -> read(shard, today, chunk));
     }
 
     /** Only the totals, which cost a fraction: article → views, 0 for those nobody read. Fails as {@link #viewsOf}. */
     public Mono<Map<Long, Long>> totalsOf(List<Long> articleIds) {
         return Flux.fromIterable(articleIds)
                 .groupBy(this.shards::of)
-                .flatMap(ids -> ids.buffer(TOTALS_PER_CALL).concatMap(chunk -> readTotals(ids.key(), chunk)))
+                .flatMap(ids -> totalsIn(ids.key(), ids))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Flux<Map.Entry<Long, Long>> totalsIn(Shard shard, Flux<Long> ids) {
+        return ids.buffer(TOTALS_PER_CALL).concatMap(chunk -> readTotals(shard, chunk));
     }
 
     private Flux<Map.Entry<Long, Long>> readTotals(Shard shard, List<Long> ids) {

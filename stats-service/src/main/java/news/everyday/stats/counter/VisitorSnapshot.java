@@ -79,7 +79,12 @@ public class VisitorSnapshot {
                 .listTouched(snapshot.since())
                 .filter(id -> this.shards.of(id).equals(shard))
                 .collectList()
-                .flatMapMany(ids -> Flux.fromIterable(snapshot.days()).concatMap(day -> save(shard, day, ids)))
+                .flatMap(ids -> saveDays(shard, snapshot.days(), ids));
+    }
+
+    private Mono<Void> saveDays(Shard shard, List<LocalDate> days, List<Long> articleIds) {
+        return Flux.fromIterable(days)
+                .concatMap(day -> save(shard, day, articleIds))
                 .then();
     }
 
