@@ -1,15 +1,10 @@
 package news.everyday.stats.view;
 
-import io.lettuce.core.RedisFuture;
-import io.lettuce.core.RedisNoScriptException;
 import io.netty.channel.EventLoop;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.concurrent.CompletionException;
 import news.everyday.stats.config.StatsProperties;
 import news.everyday.stats.journal.JournalEntries;
 import news.everyday.stats.journal.LaneJournal;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +18,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Confined to its event loop, so nothing here is locked. The answer of Redis arrives on the same loop.
  */
-final class ViewLane {
+final class ViewLane implements LaneFlight.Landing {
 
     private static final Logger log = LoggerFactory.getLogger(ViewLane.class);
 
@@ -33,9 +28,13 @@ final class ViewLane {
 
     private final String name;
 
-    private final ViewBatchSender sender;
-
     private final LaneJournal journal;
+
+    private final LaneQueue queue;
+
+    private final LaneFlight flight;
+
+    private final LaneProgress progress;
 
     private final LaneSpool spool;
 
@@ -48,33 +47,6 @@ final class ViewLane {
     private final ViewMeters meters;
 
     private final Clock clock;
-
-    private final int batchLimit;
-
-    private final int queueLimit;
-
-    private final long queueNanos;
-
-    private final long answerNanos;
-
-    private final ArrayDeque<WaitingView> queue = new ArrayDeque<>();
-
-    private @Nullable ViewBatch inFlight;
-
-    private @Nullable RedisFuture<ViewBatchOutput> answer;
-
-    private long sentAt;
-
-    /** The last sequence that Redis is known to have; everything after it, but for what is in flight, is to be sent. */
-    private long counted;
-
-    /** What {@link #counted} was at the last look: Redis was asked later, so it must have that. */
-    private long countedWhenAsked;
-
-    /** Redis may lack everything between {@link #counted} and here; it was lost for good. */
-    private long skippedTo;
-
-    private boolean behind;
 
     private long probeAt;
 
@@ -90,20 +62,16 @@ final class ViewLane {
             StatsProperties properties) {
         this.loop = loop;
         this.name = name;
-        this.sender = sender;
         this.journal = journal;
+        this.queue = new LaneQueue(meters, properties);
+        this.flight = new LaneFlight(loop, sender, properties.answerTimeout(), this);
+        this.progress = new LaneProgress(name, journal, meters);
+        this.spool = new LaneSpool(loop, journal, seen, meters);
+        this.recall = new LaneRecall(loop, journal, sender);
         this.tally = tally;
         this.seen = seen;
         this.meters = meters;
         this.clock = clock;
-        this.spool = new LaneSpool(loop, journal, seen, meters);
-        this.recall = new LaneRecall(loop, journal, sender);
-        this.counted = journal.first() - 1;
-        this.behind = this.counted < journal.last();
-        this.batchLimit = properties.batchLimit();
-        this.queueLimit = properties.queueLimit();
-        this.queueNanos = properties.queueTimeout().toNanos();
-        this.answerNanos = properties.answerTimeout().toNanos();
     }
 
     EventLoop loop() {
@@ -129,37 +97,30 @@ final class ViewLane {
     }
 
     private void enqueue(WaitingView view) {
-        if (this.queue.size() >= this.queueLimit) {
-            refuse(view);
-            return;
+        if (this.queue.add(view)) {
+            leave();
         }
-        this.queue.add(view);
-        leave();
     }
 
     private void leave() {
-        if (this.behind) {
+        if (this.progress.isBehind()) {
             spoolAll();
-        } else if (this.inFlight == null && (!this.queue.isEmpty() || this.tally.isDue(this.clock.millis()))) {
+        } else if (!this.flight.isUnderWay() && (!this.queue.isEmpty() || this.tally.isDue(this.clock.millis()))) {
             sendNext();
         }
     }
 
     private ViewBatch nextBatch(ViewTally tallied) {
-        WaitingView[] views = new WaitingView[Math.min(this.queue.size(), this.batchLimit)];
-        for (int i = 0; i < views.length; i++) {
-            views[i] = this.queue.remove();
-        }
-        return new ViewBatch(this.journal.last() + 1, this.clock.millis(), views, tallied);
+        return new ViewBatch(this.journal.last() + 1, this.clock.millis(), this.queue.take(), tallied);
     }
 
     /** A full journal forgets what Redis has rather than to hold up readers. */
     private void sendNext() {
         ViewBatch batch = nextBatch(this.tally.takeIfDue(this.clock.millis()));
         while (!this.journal.append(batch)) {
-            if (!this.journal.dropOldest(this.counted)) {
+            if (!this.journal.dropOldest(this.progress.counted())) {
                 this.tally.putBack(batch.tally());
-                refuse(batch);
+                this.queue.refuse(batch);
                 return;
             }
             this.meters.unprotected();
@@ -167,46 +128,18 @@ final class ViewLane {
         if (batch.size() > 0) {
             this.meters.batch(batch.size());
         }
-        send(batch, false);
+        send(batch);
     }
 
-    private void send(ViewBatch batch, boolean withSource) {
-        long before = batch.sequence() - 1;
-        RedisFuture<ViewBatchOutput> sent = this.sender.send(batch, before == this.skippedTo ? 0 : before, withSource);
-        this.inFlight = batch;
-        this.answer = sent;
-        this.sentAt = System.nanoTime();
-        if (sent == null) {
-            failed(batch, "there is no connection");
-            return;
-        }
-        sent.whenComplete((output, failure) -> onLoop(() -> completed(batch, output, failure)));
-    }
-
-    private void onLoop(Runnable task) {
-        if (this.loop.inEventLoop()) {
-            task.run();
-        } else {
-            this.loop.execute(task);
-        }
-    }
-
-    private void completed(ViewBatch batch, @Nullable ViewBatchOutput output, @Nullable Throwable failure) {
-        if (this.inFlight != batch) {
-            return; // its readers were answered by the journal
-        }
-        if (failure != null) {
-            retryOrSpool(batch, (failure instanceof CompletionException) ? failure.getCause() : failure);
-        } else if (output != null) {
-            answered(batch, output);
-        }
+    private void send(ViewBatch batch) {
+        this.flight.start(batch, this.progress.before(batch));
     }
 
     /** The next batch leaves first: Redis works while the readers of this one are answered. */
-    private void answered(ViewBatch batch, ViewBatchOutput output) {
-        this.inFlight = null;
-        this.counted = batch.sequence();
-        if (this.behind) {
+    @Override
+    public void answered(ViewBatch batch, ViewBatchOutput output) {
+        this.progress.countedUpTo(batch.sequence());
+        if (this.progress.isBehind()) {
             replayNext();
         } else {
             leave();
@@ -216,26 +149,16 @@ final class ViewLane {
         this.tally.end();
     }
 
-    private void retryOrSpool(ViewBatch batch, Throwable failure) {
-        long mark = LaneMark.of(failure);
-        if (failure instanceof RedisNoScriptException) {
-            send(batch, true);
-        } else if (mark >= 0) {
-            continueAfter(mark, batch);
-        } else {
-            failed(batch, failure.toString());
-        }
-    }
-
-    /** Redis has our batches up to the mark only, or, of a lane that was taken over, further than we knew. */
-    private void continueAfter(long mark, ViewBatch refused) {
-        spool(refused);
-        this.counted = mark;
+    @Override
+    public void outOfOrder(ViewBatch batch, long mark) {
+        spool(batch);
+        this.progress.countedUpTo(mark);
         replayNext();
     }
 
-    private void failed(ViewBatch batch, String reason) {
-        if (!this.behind) {
+    @Override
+    public void failed(ViewBatch batch, String reason) {
+        if (!this.progress.isBehind()) {
             log.warn("Views go to the journal of lane {}: {}", this.name, reason);
         }
         spool(batch);
@@ -243,10 +166,8 @@ final class ViewLane {
     }
 
     private void spool(ViewBatch batch) {
-        this.inFlight = null;
-        this.answer = null;
         this.tally.putBack(batch.tally());
-        this.behind = true;
+        this.progress.fallBehind();
         if (batch.hasReaders()) {
             this.spool.add(batch);
         }
@@ -263,22 +184,20 @@ final class ViewLane {
             if (this.journal.append(batch)) {
                 this.spool.add(batch);
             } else {
-                refuse(batch);
+                this.queue.refuse(batch);
             }
         }
         this.spool.force(this::leave);
     }
 
     private void replayNext() {
-        if (this.counted >= this.journal.last()) {
-            log.info("Lane {} has caught up with batch {}", this.name, this.counted);
-            this.behind = false;
+        if (this.progress.catchesUp()) {
             leave();
             return;
         }
-        JournalEntries journaled = this.journal.read(this.counted + 1);
+        JournalEntries journaled = this.journal.read(this.progress.counted() + 1);
         if (journaled != null) {
-            send(ViewBatch.from(journaled), false);
+            send(ViewBatch.from(journaled));
         } else {
             this.probeAt = System.nanoTime() + PROBE_NANOS;
         }
@@ -287,63 +206,23 @@ final class ViewLane {
     /** Called every few milliseconds: looks after what waits, as nobody else's clock runs for it. */
     void tick() {
         long now = System.nanoTime();
-        ViewBatch batch = this.inFlight;
-        RedisFuture<ViewBatchOutput> late = this.answer;
-        if (batch != null && now - this.sentAt > this.answerNanos) {
-            failed(batch, "Redis hasn't answered in time");
-            if (late != null) {
-                late.cancel(true);
-            }
-        }
-        refuseWaiting(now);
-        if (!this.behind) {
+        this.flight.giveUpLate(now);
+        this.queue.refuseLate(now);
+        if (!this.progress.isBehind()) {
             leave();
-        } else if (this.inFlight == null && now >= this.probeAt) {
+        } else if (!this.flight.isUnderWay() && now >= this.probeAt) {
             replayNext();
         }
         this.recall.step();
     }
 
-    private void refuseWaiting(long now) {
-        WaitingView oldest = this.queue.peek();
-        while (oldest != null && now - oldest.since() >= this.queueNanos) {
-            refuse(this.queue.remove());
-            oldest = this.queue.peek();
-        }
-    }
-
-    private void refuse(WaitingView view) {
-        this.meters.rejected(1);
-        view.fail(ViewsRefused.unavailable());
-    }
-
-    private void refuse(ViewBatch batch) {
-        this.meters.rejected(batch.size());
-        batch.fail(ViewsRefused.unavailable());
-    }
-
-    /**
-     * Takes what the stores say of this lane; on its loop.
-     */
+    /** Takes what the stores say of this lane; on its loop. */
     void observe(LaneState state) {
-        long asked = this.countedWhenAsked;
-        this.countedWhenAsked = this.counted;
-        this.journal.freeThrough(Math.min(state.inSketches(), this.counted));
-        if (state.isLoaded() && state.inRedis() < asked) {
-            log.warn("Redis lost batches of lane {} after {}", this.name, state.inRedis());
-            this.counted = Math.min(this.counted, state.inRedis());
-            this.behind = true;
-        }
+        this.progress.observe(state);
         if (state.isReloaded()) {
             this.recall.start(state.inRedis());
         }
-        long missing = this.journal.first() - 1 - this.counted;
-        if (this.behind && missing > 0 && state.isLoaded() && state.inRedis() == state.inPostgres()) {
-            log.error("{} batches of lane {} are lost: the journal had no room for them", missing, this.name);
-            this.meters.lost(missing);
-            this.skippedTo = this.journal.first() - 1;
-            this.counted = this.skippedTo;
-        }
+        this.progress.skipLost(state);
     }
 
     int waiting() {
@@ -351,11 +230,11 @@ final class ViewLane {
     }
 
     boolean isBehind() {
-        return this.behind;
+        return this.progress.isBehind();
     }
 
     /** Nothing is left to send or to recall. */
     boolean isDone(LaneState state) {
-        return !this.behind && this.recall.isDone() && state.inSketches() >= this.journal.last();
+        return !isBehind() && this.recall.isDone() && state.inSketches() >= this.journal.last();
     }
 }
