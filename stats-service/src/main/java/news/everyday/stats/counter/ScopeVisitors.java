@@ -18,6 +18,9 @@ final class ScopeVisitors {
     /** {@code site}, {@code channel:society}, {@code station:jilin}; sorted, so that rows are always locked in one order. */
     private final Map<String, VisitorUnion> unions = new TreeMap<>();
 
+    /** Of the article that is being read: sketches are many, and 16 KB each. */
+    private final VisitorUnion visitors = new VisitorUnion();
+
     ScopeVisitors(ArticleCatalogue articles) {
         this.articles = articles;
     }
@@ -28,12 +31,12 @@ final class ScopeVisitors {
 
     /** Read once for all of its scopes. */
     private void add(Sketch sketch) {
-        VisitorUnion visitors = new VisitorUnion();
-        visitors.add(sketch.content());
+        this.visitors.clear();
+        this.visitors.add(sketch.content());
         scopesOf(sketch.articleId())
                 .forEach(scope -> this.unions
                         .computeIfAbsent(scope, missing -> new VisitorUnion())
-                        .add(visitors.registers()));
+                        .add(this.visitors.registers()));
     }
 
     /** An article that isn't known yet is gathered when it changes again. */

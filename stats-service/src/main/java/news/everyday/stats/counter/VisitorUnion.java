@@ -1,6 +1,7 @@
 package news.everyday.stats.counter;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Unique visitors of several articles together: a HyperLogLog of 16,384 registers that takes in those of Redis, and estimates
@@ -22,6 +23,11 @@ final class VisitorUnion {
     private static final int DENSE = 0;
 
     private final byte[] registers = new byte[REGISTERS];
+
+    /** Makes it the union of none again. */
+    void clear() {
+        Arrays.fill(this.registers, (byte) 0);
+    }
 
     /** Takes in what another union has. */
     void add(byte[] others) {

@@ -1,8 +1,6 @@
 package news.everyday.stats.redis;
 
-import io.lettuce.core.codec.StringCodec;
 import io.netty.channel.EventLoopGroup;
-import java.nio.charset.StandardCharsets;
 import news.everyday.stats.config.StatsProperties;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,12 +24,12 @@ class RedisConfiguration {
 
     @Bean
     StatsRedis statsRedis(RedisClients clients, EventLoopGroup serverLoops) {
-        return new StatsRedis(clients.on(serverLoops), StringCodec.UTF8);
+        return new StatsRedis(clients.on(serverLoops), MeasuredTexts.UTF_8);
     }
 
     @Bean
     BinaryRedis binaryRedis(RedisClients clients, EventLoopGroup serverLoops) {
-        return new BinaryRedis(new StatsRedis(clients.on(serverLoops), new StringCodec(StandardCharsets.ISO_8859_1)));
+        return new BinaryRedis(new StatsRedis(clients.on(serverLoops), MeasuredTexts.BINARY));
     }
 
     @Bean

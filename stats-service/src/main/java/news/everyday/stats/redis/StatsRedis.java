@@ -5,7 +5,7 @@ import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
-import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.codec.RedisCodec;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -24,9 +24,9 @@ public final class StatsRedis {
 
     private final RedisConnector redis;
 
-    private final StringCodec codec;
+    private final RedisCodec<String, String> codec;
 
-    StatsRedis(RedisConnector redis, StringCodec codec) {
+    StatsRedis(RedisConnector redis, RedisCodec<String, String> codec) {
         this.redis = redis;
         this.codec = codec;
     }
