@@ -3,14 +3,12 @@ package news.everyday.stats.audience;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.util.concurrent.FastThreadLocal;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
+import news.everyday.stats.origin.Sender;
+import news.everyday.stats.origin.SenderHeaders;
 import news.everyday.stats.view.ViewWitness;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 
 /** Gathers what counted views tell, for {@link AudienceRound} to look at a moment later. */
@@ -43,9 +41,9 @@ class Sightings implements ViewWitness {
     }
 
     @Override
-    public void counted(long articleId, long visitor, ServerHttpRequest request) {
-        long block = this.hash.block(addressOf(request));
-        long agent = this.hash.agent(request.getHeaders().getFirst(HttpHeaders.USER_AGENT));
+    public void counted(long articleId, long visitor, Sender sender) {
+        long block = this.hash.block(sender.address());
+        long agent = this.hash.agent(sender.header(SenderHeaders.USER_AGENT));
         if (!this.own.get().offer(articleId, visitor, block, agent)) {
             this.dropped.increment();
         }
@@ -54,17 +52,5 @@ class Sightings implements ViewWitness {
     /** For one thread at a time. */
     void drain(SightingBuffer.SightingConsumer consumer) {
         this.buffers.forEach(buffer -> buffer.drain(consumer));
-    }
-
-    /** The last address is the one our own gateway saw. */
-    private static @Nullable String addressOf(ServerHttpRequest request) {
-        String forwarded = request.getHeaders().getFirst("X-Forwarded-For");
-        if (forwarded != null) {
-            return forwarded.substring(forwarded.lastIndexOf(',') + 1).trim();
-        }
-        InetSocketAddress remote = request.getRemoteAddress();
-        return (remote != null && remote.getAddress() != null)
-                ? remote.getAddress().getHostAddress()
-                : null;
     }
 }

@@ -1,7 +1,6 @@
 package news.everyday.stats.origin;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Tells a view's {@link Traits} from its request; keeps neither address nor agent. */
@@ -25,36 +24,37 @@ public class ViewOrigin {
      * @param referrer host of the page before, empty when there was none; null when the sender doesn't say, and then the
      *     {@code Referer} tells, unless it is our own page that sends the view
      */
-    public byte of(HttpHeaders headers, @Nullable String referrer) {
-        return Traits.of(referrerOf(headers, referrer), deviceOf(headers));
+    public byte of(Sender sender, @Nullable String referrer) {
+        return Traits.of(referrerOf(sender, referrer), deviceOf(sender));
     }
 
     /** Of an item that a feed reader showed. */
-    public byte ofFeed(HttpHeaders headers) {
-        return Traits.of(Referrer.FEED, deviceOf(headers));
+    public byte ofFeed(Sender sender) {
+        return Traits.of(Referrer.FEED, deviceOf(sender));
     }
 
-    private Referrer referrerOf(HttpHeaders headers, @Nullable String told) {
-        String host = Hosts.of((told != null) ? told : headers.getFirst(HttpHeaders.REFERER));
+    private Referrer referrerOf(Sender sender, @Nullable String told) {
+        String host = Hosts.of((told != null) ? told : sender.header(SenderHeaders.REFERER));
         if (host == null) {
             return Referrer.DIRECT;
         }
-        if (isOurs(host, headers)) {
+        if (isOurs(host, sender)) {
             return (told != null) ? Referrer.SITE : Referrer.DIRECT;
         }
         return this.hosts.classOf(host);
     }
 
-    private static boolean isOurs(String host, HttpHeaders headers) {
-        String forwarded = headers.getFirst("X-Forwarded-Host");
-        return host.equalsIgnoreCase(Hosts.of((forwarded != null) ? forwarded : headers.getFirst(HttpHeaders.HOST)));
+    private static boolean isOurs(String host, Sender sender) {
+        String forwarded = sender.header(SenderHeaders.FORWARDED_HOST);
+        return host.equalsIgnoreCase(Hosts.of((forwarded != null) ? forwarded : sender.header(SenderHeaders.HOST)));
     }
 
-    private Device deviceOf(HttpHeaders headers) {
-        if (isPrefetch(headers.getFirst("Sec-Purpose")) || isPrefetch(headers.getFirst("Purpose"))) {
+    private Device deviceOf(Sender sender) {
+        if (isPrefetch(sender.header(SenderHeaders.SEC_PURPOSE)) || isPrefetch(sender.header(SenderHeaders.PURPOSE))) {
             return Device.BOT;
         }
-        return this.agents.deviceOf(headers.getFirst(HttpHeaders.USER_AGENT), headers.getFirst("X-Visitor-Id") != null);
+        return this.agents.deviceOf(
+                sender.header(SenderHeaders.USER_AGENT), sender.header(SenderHeaders.VISITOR_ID) != null);
     }
 
     private static boolean isPrefetch(@Nullable String purpose) {

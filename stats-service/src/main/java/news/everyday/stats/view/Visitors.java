@@ -1,12 +1,11 @@
 package news.everyday.stats.view;
 
-import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import news.everyday.stats.config.NewsDay;
+import news.everyday.stats.origin.Sender;
+import news.everyday.stats.origin.SenderHeaders;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 public class Visitors {
 
     public static final String COOKIE = "news_visitor";
-
-    static final String APP_HEADER = "X-Visitor-Id";
 
     /** Longer ids of apps are cut: no header makes us hash a novel. */
     private static final int APP_ID_LIMIT = 128;
@@ -36,43 +33,40 @@ public class Visitors {
         this.clock = clock;
     }
 
-    public Visitor identify(ServerHttpRequest request) {
-        HttpHeaders headers = request.getHeaders();
-        long today = NewsDay.of(this.clock.instant()).toEpochDay();
-        VisitorCookie cookie = cookieOf(headers);
+    public Visitor identify(Sender sender) {
+        VisitorCookie cookie = cookieOf(sender);
         if (cookie != null) {
-            return new Visitor(cookie.keyOn(today), null);
+            return new Visitor(cookie.keyOn(today()), null);
         }
-        String appId = headers.getFirst(APP_HEADER);
+        String appId = sender.header(SenderHeaders.VISITOR_ID);
         if (appId != null && !appId.isBlank()) {
             return new Visitor(keyOfApp(appId), null);
         }
-        return newVisitor(request, today);
+        return newVisitor(sender, today());
+    }
+
+    private long today() {
+        return NewsDay.of(this.clock.instant()).toEpochDay();
     }
 
     private long keyOfApp(String id) {
         return this.hash.key("app:" + id.substring(0, Math.min(id.length(), APP_ID_LIMIT)));
     }
 
-    private Visitor newVisitor(ServerHttpRequest request, long today) {
-        String agent = request.getHeaders().getFirst(HttpHeaders.USER_AGENT);
-        long address = this.hash.key("address:" + today + ":" + addressOf(request) + "\n" + agent);
+    private Visitor newVisitor(Sender sender, long today) {
+        String agent = sender.header(SenderHeaders.USER_AGENT);
+        long address = this.hash.key("address:" + today + ":" + addressOf(sender) + "\n" + agent);
         VisitorCookie cookie = new VisitorCookie(this.random.nextLong(), address, (short) today);
         return new Visitor(address, cookie.sign(this.hash));
     }
 
-    /** The last address is the one our own gateway saw; those before it are what the caller claims. */
-    private static String addressOf(ServerHttpRequest request) {
-        String forwarded = request.getHeaders().getFirst("X-Forwarded-For");
-        if (forwarded != null) {
-            return forwarded.substring(forwarded.lastIndexOf(',') + 1).trim();
-        }
-        InetSocketAddress remote = request.getRemoteAddress();
-        return (remote != null) ? remote.getHostString() : "unknown";
+    private static String addressOf(Sender sender) {
+        String address = sender.address();
+        return (address != null) ? address : "unknown";
     }
 
-    private @Nullable VisitorCookie cookieOf(HttpHeaders headers) {
-        String cookies = headers.getFirst(HttpHeaders.COOKIE);
+    private @Nullable VisitorCookie cookieOf(Sender sender) {
+        String cookies = sender.header(SenderHeaders.COOKIE);
         if (cookies == null) {
             return null;
         }

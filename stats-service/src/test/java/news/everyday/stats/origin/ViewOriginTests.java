@@ -2,6 +2,7 @@ package news.everyday.stats.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import news.everyday.stats.testing.TestSender;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,8 +58,8 @@ class ViewOriginTests {
 
     @Test
     void asksTheRefererWhereThePageSaysNothing() {
-        HttpHeaders elsewhere = page();
-        elsewhere.set(HttpHeaders.REFERER, "https://weibo.com/u/1");
+        TestSender elsewhere = page();
+        elsewhere.with(HttpHeaders.REFERER, "https://weibo.com/u/1");
 
         assertThat(referrerOf(elsewhere, null)).isEqualTo(Referrer.SOCIAL);
         assertThat(referrerOf(elsewhere, "")).isEqualTo(Referrer.DIRECT);
@@ -66,8 +67,8 @@ class ViewOriginTests {
 
     @Test
     void learnsNothingFromTheRefererOfOurOwnPage() {
-        HttpHeaders own = page();
-        own.set(HttpHeaders.REFERER, "https://news.example/articles/42");
+        TestSender own = page();
+        own.with(HttpHeaders.REFERER, "https://news.example/articles/42");
 
         assertThat(referrerOf(own, null)).isEqualTo(Referrer.DIRECT);
     }
@@ -80,37 +81,37 @@ class ViewOriginTests {
     @ParameterizedTest
     @ValueSource(strings = {"prefetch", "prefetch;prerender", "prefetch;anonymous-client-ip"})
     void keepsPrefetchesApart(String purpose) {
-        HttpHeaders headers = page();
-        headers.set("Sec-Purpose", purpose);
+        TestSender headers = page();
+        headers.with("Sec-Purpose", purpose);
 
         assertThat(Traits.isBot(this.origin.of(headers, ""))).isTrue();
     }
 
     @Test
     void keepsPrefetchesOfOlderBrowsersApart() {
-        HttpHeaders headers = page();
-        headers.set("Purpose", "prefetch");
+        TestSender headers = page();
+        headers.with("Purpose", "prefetch");
 
         assertThat(Traits.isBot(this.origin.of(headers, ""))).isTrue();
     }
 
     @Test
     void knowsAppsByTheVisitorTheyName() {
-        HttpHeaders headers = page();
-        headers.set("X-Visitor-Id", "app-1");
+        TestSender headers = page();
+        headers.with("X-Visitor-Id", "app-1");
 
         assertThat(Traits.device(this.origin.of(headers, null))).isEqualTo(Device.APP);
     }
 
-    private @Nullable Referrer referrerOf(HttpHeaders headers, @Nullable String referrer) {
+    private @Nullable Referrer referrerOf(TestSender headers, @Nullable String referrer) {
         return Traits.referrer(this.origin.of(headers, referrer));
     }
 
-    private static HttpHeaders page() {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set("X-Forwarded-Host", "news.example");
-        headers.set(HttpHeaders.HOST, "stats-service:8084");
-        headers.set(
+    private static TestSender page() {
+        TestSender headers = new TestSender("192.0.2.200");
+        headers.with("X-Forwarded-Host", "news.example");
+        headers.with(HttpHeaders.HOST, "stats-service:8084");
+        headers.with(
                 HttpHeaders.USER_AGENT,
                 "Mozilla/5.0 (X11; Ubuntu; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0");
         return headers;

@@ -6,12 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import news.everyday.stats.config.StatsProperties;
 import news.everyday.stats.testing.MutableClock;
+import news.everyday.stats.testing.TestSender;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
-import org.springframework.mock.http.server.reactive.MockServerHttpRequest.BaseBuilder;
 
 class VisitorsTests {
 
@@ -87,8 +86,7 @@ class VisitorsTests {
 
     @Test
     void anAppsIdNeedsNoCookie() {
-        Visitor app = this.visitors.identify(
-                request("203.0.113.7", "App").header("X-Visitor-Id", "7").build());
+        Visitor app = this.visitors.identify(sender("203.0.113.7", "App").with("X-Visitor-Id", "7"));
 
         assertThat(app.newCookie()).isNull();
         assertThat(app.key()).isNotEqualTo(from("203.0.113.7", "App", null).key());
@@ -96,25 +94,21 @@ class VisitorsTests {
 
     @Test
     void believesTheLastForwardedAddressOnly() {
-        Visitor honest =
-                this.visitors.identify(request("203.0.113.7", "Firefox").build());
-        Visitor liar = this.visitors.identify(
-                request("192.0.2.1, 203.0.113.7", "Firefox").build());
+        Visitor honest = this.visitors.identify(sender("203.0.113.7", "Firefox"));
+        Visitor liar = this.visitors.identify(sender("192.0.2.1, 203.0.113.7", "Firefox"));
 
         assertThat(liar.key()).isEqualTo(honest.key());
     }
 
     private Visitor from(String address, String agent, @org.jspecify.annotations.Nullable String cookie) {
-        BaseBuilder<?> request = request(address, agent);
+        TestSender sender = sender(address, agent);
         if (cookie != null) {
-            request.header("Cookie", "other_news_visitor=1; news_visitor=" + cookie + "; theme=dark");
+            sender.with("Cookie", "other_news_visitor=1; news_visitor=" + cookie + "; theme=dark");
         }
-        return this.visitors.identify(((MockServerHttpRequest.BodyBuilder) request).build());
+        return this.visitors.identify(sender);
     }
 
-    private static MockServerHttpRequest.BodyBuilder request(String address, String agent) {
-        return (MockServerHttpRequest.BodyBuilder) MockServerHttpRequest.post("/api/v1/views")
-                .header("X-Forwarded-For", address)
-                .header("User-Agent", agent);
+    private static TestSender sender(String address, String agent) {
+        return new TestSender("192.0.2.200").with("X-Forwarded-For", address).with("User-Agent", agent);
     }
 }

@@ -13,6 +13,9 @@ import org.springframework.web.server.ServerWebExchange;
 /** Finds the trace id of a request: 32 lower-case hex digits, the same in every service that the request meets. */
 public final class TraceIds {
 
+    /** What a caller tells its trace by. */
+    public static final String HEADER = "traceparent";
+
     private static final String ATTRIBUTE = TraceIds.class.getName();
 
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
@@ -22,8 +25,13 @@ public final class TraceIds {
     /** The id of the current span, else of the {@code traceparent} header, else a new one kept for this request. */
     public static String of(ServerWebExchange exchange) {
         return currentSpan(exchange)
-                .or(() -> fromHeader(exchange.getRequest().getHeaders().getFirst("traceparent")))
+                .or(() -> fromHeader(exchange.getRequest().getHeaders().getFirst(HEADER)))
                 .orElseGet(() -> (String) exchange.getAttributes().computeIfAbsent(ATTRIBUTE, key -> newTraceId()));
+    }
+
+    /** For a request that nobody observes: the id of its {@link #HEADER}, else a new one. */
+    public static String of(@Nullable String traceparent) {
+        return fromHeader(traceparent).orElseGet(TraceIds::newTraceId);
     }
 
     private static Optional<String> currentSpan(ServerWebExchange exchange) {

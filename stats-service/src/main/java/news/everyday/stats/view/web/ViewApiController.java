@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Totals of many articles in one call. {@code POST} of the same path is {@link ViewWebFilter}'s. */
+/** Totals of many articles in one call. {@code POST} of the same path is {@link ViewRoute}'s. */
 @RestController
 class ViewApiController {
 
@@ -28,7 +28,7 @@ class ViewApiController {
         this.articles = articles;
     }
 
-    @GetMapping(ViewWebFilter.PATH)
+    @GetMapping(ViewRoute.PATH)
     Mono<ResponseEntity<ViewsResponse>> listViews(@RequestParam String articleIds) {
         List<Long> known = ArticleIds.parse(articleIds, MOST_IDS).stream()
                 .filter(this.articles::isPublished)

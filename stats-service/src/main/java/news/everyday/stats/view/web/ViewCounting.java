@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import news.everyday.stats.article.ArticleCatalogue;
 import news.everyday.stats.article.ArticleNotFoundException;
+import news.everyday.stats.origin.Sender;
 import news.everyday.stats.redis.CountersUnavailableException;
 import news.everyday.stats.view.CountedView;
 import news.everyday.stats.view.ViewLanes;
 import news.everyday.stats.view.ViewMeters;
 import news.everyday.stats.view.ViewWitness;
 import news.everyday.stats.view.Visitor;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -43,25 +43,25 @@ class ViewCounting {
      *
      * @param traits see {@link news.everyday.stats.origin.Traits}
      */
-    Mono<CountedView> count(long articleId, Visitor visitor, byte traits, ServerHttpRequest request) {
+    Mono<CountedView> count(long articleId, Visitor visitor, byte traits, Sender sender) {
         if (this.articles.isPublished(articleId)) {
-            return countKnown(articleId, visitor, traits, request);
+            return countKnown(articleId, visitor, traits, sender);
         }
         if (this.articles.isLoaded()) {
             return Mono.error(unknown(articleId));
         }
-        return afterLoading().then(Mono.defer(() -> countLoaded(articleId, visitor, traits, request)));
+        return afterLoading().then(Mono.defer(() -> countLoaded(articleId, visitor, traits, sender)));
     }
 
-    private Mono<CountedView> countKnown(long articleId, Visitor visitor, byte traits, ServerHttpRequest request) {
+    private Mono<CountedView> countKnown(long articleId, Visitor visitor, byte traits, Sender sender) {
         return this.lanes
                 .count(articleId, visitor.key(), traits)
-                .doOnNext(view -> tell(view, articleId, visitor, request));
+                .doOnNext(view -> tell(view, articleId, visitor, sender));
     }
 
-    private Mono<CountedView> countLoaded(long articleId, Visitor visitor, byte traits, ServerHttpRequest request) {
+    private Mono<CountedView> countLoaded(long articleId, Visitor visitor, byte traits, Sender sender) {
         return this.articles.isPublished(articleId)
-                ? countKnown(articleId, visitor, traits, request)
+                ? countKnown(articleId, visitor, traits, sender)
                 : Mono.error(unknown(articleId));
     }
 
@@ -73,9 +73,9 @@ class ViewCounting {
                 .onErrorMap(TimeoutException.class, CountersUnavailableException::new);
     }
 
-    private void tell(CountedView view, long articleId, Visitor visitor, ServerHttpRequest request) {
+    private void tell(CountedView view, long articleId, Visitor visitor, Sender sender) {
         if (view.counted()) {
-            this.witness.counted(articleId, visitor.key(), request);
+            this.witness.counted(articleId, visitor.key(), sender);
         }
     }
 

@@ -13,6 +13,6 @@ class ViewObservationConfiguration {
     ObservationPredicate viewsAreNotObserved() {
         return (name, context) -> !(context instanceof ServerRequestObservationContext request
                 && request.getCarrier() != null
-                && ViewWebFilter.isView(request.getCarrier()));
+                && ViewRefusals.isView(request.getCarrier()));
     }
 }

@@ -1,6 +1,7 @@
 package news.everyday.stats.view.web;
 
 import java.util.Base64;
+import news.everyday.stats.origin.Sender;
 import news.everyday.stats.origin.ViewOrigin;
 import news.everyday.stats.view.Visitors;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,13 @@ class ViewPixelController {
         if (articleId == null || HttpMethod.HEAD.equals(request.getMethod())) {
             return Mono.empty();
         }
-        byte traits = this.origin.ofFeed(request.getHeaders());
+        Sender sender = new SpringSender(request);
         return this.counting
-                .count(ViewRequest.parseId(articleId), this.visitors.identify(request), traits, request)
+                .count(
+                        ViewRequest.parseId(articleId),
+                        this.visitors.identify(sender),
+                        this.origin.ofFeed(sender),
+                        sender)
                 .then();
     }
 
