@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** One container of a manifest, by podman on this machine: same image, same environment, same narrow rights. */
 final class ContainerRun {
 
+    private static final int LAST_CORE = Runtime.getRuntime().availableProcessors() - 1;
+
     private static final Pattern SECRET = Pattern.compile("<secret (\\S+) (\\S+)>");
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\((\\w+)\\)");
@@ -45,9 +47,34 @@ final class ContainerRun {
         return Script.run("", command("run", image, List.of("--rm")));
     }
 
-    /** Ready to be started, on the first core alone. */
+    /** Ready to be started, on one core that nobody else is put on. */
     void create(String image) {
-        Script.run("", command("create", image, List.of("--cpuset-cpus", "0"))).expectSuccess();
+        Script.run("", command("create", image, List.of("--cpuset-cpus", Integer.toString(LAST_CORE))))
+                .expectSuccess();
+    }
+
+    /** To the core that all share who have started. */
+    void makeRoom() {
+        podman("update", "--cpuset-cpus=0");
+    }
+
+    void start() {
+        podman("start");
+    }
+
+    void remove() {
+        podman("rm", "--force", "--time=1");
+    }
+
+    String log() {
+        return Script.run("", List.of("podman", "logs", name())).output();
+    }
+
+    private void podman(String... verb) {
+        List<String> command = new ArrayList<>(List.of("podman"));
+        command.addAll(List.of(verb));
+        command.add(name());
+        Script.run("", command).expectSuccess();
     }
 
     private List<String> command(String verb, String image, List<String> more) {

@@ -16,11 +16,13 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import news.everyday.stores.PostgresStore;
 import news.everyday.stores.RedisStore;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -40,6 +42,9 @@ class ImagesIntegrationTests {
 
     private static final List<String> ORDER =
             List.of("member-service", "article-service", "comment-service", "stats-service", "gateway");
+
+    /** The middle one counts. */
+    private static final int STARTS = 3;
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
@@ -66,9 +71,7 @@ class ImagesIntegrationTests {
     @AfterAll
     static void stopAll() {
         if (postgres != null) {
-            ORDER.forEach(service -> Script.run(
-                    "",
-                    List.of("podman", "rm", "--force", "--time=1", run(service).name())));
+            ORDER.forEach(service -> run(service).remove());
             redis.close();
             postgres.close();
         }
@@ -118,21 +121,37 @@ class ImagesIntegrationTests {
     /** One core, and neither root nor a writable file system: what the limit of 6 s is for is measured, not asserted. */
     @Test
     @Order(3)
-    void everyServiceGetsReady() throws Exception {
+    void everyServiceGetsReady() {
         for (String name : ORDER) {
-            run(name).create(image(service(name).podLabels()));
-            long start = System.nanoTime();
-            Script.run("", List.of("podman", "start", run(name).name())).expectSuccess();
+            List<Long> starts = new ArrayList<>();
+            while (starts.size() < STARTS) {
+                run(name).remove();
+                starts.add(millisToReady(name));
+            }
+            run(name).makeRoom();
+            Collections.sort(starts);
+            MILLIS_TO_READY.put(name, starts.get(STARTS / 2));
+        }
+    }
+
+    private static long millisToReady(String name) {
+        ContainerRun run = run(name);
+        run.create(image(service(name).podLabels()));
+        long start = System.nanoTime();
+        run.start();
+        awaitReady(name, run);
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    /** The log is asked for at the end only: a program started at each look would share the core. */
+    private static void awaitReady(String name, ContainerRun run) {
+        try {
             await().atMost(Duration.ofSeconds(60))
                     .pollDelay(Duration.ofMillis(20))
                     .pollInterval(Duration.ofMillis(20))
-                    .untilAsserted(() -> assertThat(status(management(name) + "/actuator/health/readiness"))
-                            .as(() -> Script.run(
-                                            "",
-                                            List.of("podman", "logs", run(name).name()))
-                                    .output())
-                            .isEqualTo(200));
-            MILLIS_TO_READY.put(name, (System.nanoTime() - start) / 1_000_000);
+                    .until(() -> status(management(name) + "/actuator/health/readiness") == 200);
+        } catch (ConditionTimeoutException ex) {
+            throw new AssertionError(run.log(), ex);
         }
     }
 
@@ -146,6 +165,18 @@ class ImagesIntegrationTests {
         assertThat(status("http://127.0.0.1:8080/api/v1/rankings/today")).isEqualTo(200);
         assertThat(status("http://127.0.0.1:8080/api/v1/comment-counts?articleIds=1"))
                 .isEqualTo(200);
+        assertThat(status("http://127.0.0.1:8080/search?q=news")).isEqualTo(200);
+        assertThat(status("http://127.0.0.1:8080/articles/1")).isEqualTo(404);
+        assertThat(status(management("stats-service") + "/actuator/prometheus")).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> post(String path, String json) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:8080" + path))
+                .timeout(Duration.ofSeconds(10))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
@@ -198,8 +229,29 @@ class ImagesIntegrationTests {
         return Long.parseLong(size) / 1_000_000;
     }
 
+    /** Writes, validation, security and the problem format: what generated beans could lack. */
     @Test
     @Order(6)
+    void aMemberRegistersAndSignsIn() throws Exception {
+        String member = "{\"email\":\"reader@example.test\",\"password\":\"%s\",\"displayName\":\"读者\"}";
+        assertThat(post("/api/v1/members", member.formatted("short")).body()).contains("invalid-request", "password");
+        assertThat(post("/api/v1/members", member.formatted("quite-a-long-one-7"))
+                        .statusCode())
+                .isEqualTo(201);
+
+        String session = "{\"login\":\"reader@example.test\",\"password\":\"%s\"}";
+        assertThat(post("/api/v1/sessions", session.formatted("another")).statusCode())
+                .isEqualTo(401);
+        assertThat(post("/api/v1/sessions", session.formatted("quite-a-long-one-7"))
+                        .body())
+                .contains("accessToken");
+        assertThat(post("/api/v1/articles", "{}").statusCode()).isEqualTo(401);
+        // Unknown, or nobody knows yet whether it is.
+        assertThat(post("/api/v1/views", "{\"articleId\":\"1\"}").statusCode()).isIn(404, 503);
+    }
+
+    @Test
+    @Order(7)
     void everyServiceEndsInGoodOrderAndInTime() {
         for (String name : ORDER) {
             long start = System.nanoTime();

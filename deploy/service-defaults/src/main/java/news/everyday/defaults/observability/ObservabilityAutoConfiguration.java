@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 
@@ -30,6 +31,11 @@ class ObservabilityAutoConfiguration {
     @Bean
     MemberHash memberHash(@Value("${news.security.service-token}") String serviceToken) {
         return new MemberHash(serviceToken);
+    }
+
+    @Bean
+    static SpanAddress spanAddress(Environment environment) {
+        return new SpanAddress(environment);
     }
 
     @Bean
