@@ -74,7 +74,7 @@ class FeedAutoConfiguration {
             ConnectionFactoryOptions options =
                     OptionsCapableConnectionFactory.unwrapFrom(pool).getOptions();
             ConnectionFactory unpooled = ConnectionFactories.get(listening(options, properties.listenUrl()));
-            return new FeedWakeups(unpooled, listeners.orderedStream().toList());
+            return new FeedWakeups(unpooled, listeners.orderedStream().toList(), properties.probeInterval());
         }
 
         @Bean

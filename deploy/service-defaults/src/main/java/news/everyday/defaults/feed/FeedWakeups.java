@@ -14,7 +14,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
 
-/** Listens on a connection of its own, outside the pool, for new rows in the feed. */
+/**
+ * Listens on a connection of its own, outside the pool, for new rows in the feed. That connection is asked something at a
+ * steady pace, because a server that has gone mute is found out by what it doesn't answer.
+ */
 final class FeedWakeups implements SmartLifecycle {
 
     static final String CHANNEL = "feed";
@@ -25,15 +28,18 @@ final class FeedWakeups implements SmartLifecycle {
 
     private final List<FeedListener> listeners;
 
+    private final Duration probeInterval;
+
     private final Sinks.Many<Boolean> wakeups = Sinks.many().multicast().directBestEffort();
 
     private volatile Sinks.Empty<Void> stopping = Sinks.empty();
 
     private volatile Disposable running = Disposables.disposed();
 
-    FeedWakeups(ConnectionFactory connections, List<FeedListener> listeners) {
+    FeedWakeups(ConnectionFactory connections, List<FeedListener> listeners, Duration probeInterval) {
         this.connections = connections;
         this.listeners = listeners;
+        this.probeInterval = probeInterval;
     }
 
     /** Completes at the next notification, or after the given time at the latest. */
@@ -51,11 +57,13 @@ final class FeedWakeups implements SmartLifecycle {
         this.stopping = Sinks.empty();
         this.running = Flux.usingWhen(
                         Mono.from(this.connections.create()).cast(PostgresqlConnection.class),
-                        FeedWakeups::notifications,
+                        this::notifications,
                         PostgresqlConnection::close)
                 .doOnNext(notification -> wakeUp())
                 .doOnError(ex -> log.warn("Lost the feed's notifications, polling meanwhile: {}", ex.toString()))
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(5)))
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
+                        .maxBackoff(Duration.ofSeconds(5))
+                        .transientErrors(true))
                 .repeat()
                 .subscribe();
     }
@@ -67,13 +75,23 @@ final class FeedWakeups implements SmartLifecycle {
     }
 
     /** The first one is ours: what was said before we listened went unheard. */
-    private static Flux<?> notifications(PostgresqlConnection connection) {
-        Mono<?> listening = connection
+    private Flux<?> notifications(PostgresqlConnection connection) {
+        Mono<?> listening = listen(connection).then(Mono.just(CHANNEL));
+        return Flux.concat(listening, connection.getNotifications().takeUntilOther(probes(connection)));
+    }
+
+    /** Never a value; fails with the connection. It asks again before it is answered, so that the watch never lacks a question. */
+    private Flux<Void> probes(PostgresqlConnection connection) {
+        return Flux.interval(this.probeInterval).onBackpressureDrop().flatMap(tick -> listen(connection));
+    }
+
+    /** Asked again it changes nothing. */
+    private static Mono<Void> listen(PostgresqlConnection connection) {
+        return connection
                 .createStatement("LISTEN " + CHANNEL)
                 .execute()
                 .flatMap(result -> result.getRowsUpdated(), 1)
-                .then(Mono.just(CHANNEL));
-        return Flux.concat(listening, connection.getNotifications());
+                .then();
     }
 
     @Override

@@ -25,7 +25,7 @@ record WatchedLoops(Duration patience) implements LoopResources {
         return channel;
     }
 
-    /** Only Linux knows these. An idle connection isn't asked anything, but its peer may be gone as well: LISTEN's. */
+    /** Only Linux knows these. An idle connection isn't asked anything, but its peer may be gone as well. */
     private void giveUpDeadPeers(Channel channel) {
         channel.config().setOption(EpollChannelOption.TCP_USER_TIMEOUT, (int) this.patience.toMillis());
         channel.config().setOption(EpollChannelOption.TCP_KEEPIDLE, PROBE_SECONDS);
