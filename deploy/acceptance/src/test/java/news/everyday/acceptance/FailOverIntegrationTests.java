@@ -6,24 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import news.everyday.local.platform.DatabaseAccess;
 import news.everyday.local.platform.LocalPlatform;
 import news.everyday.local.platform.PlatformOptions;
-import news.everyday.local.platform.Service;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,7 +119,7 @@ class FailOverIntegrationTests {
                     .contains("registration", "comment", "publication")
                     .doesNotContain("page", "view");
             assertThat(servers.listeners()).containsExactly("article", "comment", "member");
-            assertNothingIsLost(work);
+            StoredWork.of(Objects.requireNonNull(platform)).assertHolds(this.article, work);
         }
     }
 
@@ -154,7 +144,7 @@ class FailOverIntegrationTests {
                     .extracting(OngoingWork.Failure::call)
                     .doesNotContain("page", "article", "comments", "member", "view")
                     .doesNotContain("comment", "registration", "publication");
-            assertNothingIsLost(work);
+            StoredWork.of(Objects.requireNonNull(platform)).assertHolds(this.article, work);
         }
     }
 
@@ -183,62 +173,7 @@ class FailOverIntegrationTests {
     }
 
     private static void report(String store, OngoingWork work, Instant promoted) {
-        Map<String, String> last = work.failures().stream()
-                .collect(Collectors.toMap(
-                        OngoingWork.Failure::call,
-                        failure -> Duration.between(promoted, failure.at()) + " " + failure.answer(),
-                        (one, other) -> other));
-        System.out.println(store + ": the last failures, reckoned from the new primary: " + last);
-    }
-
-    private void assertNothingIsLost(OngoingWork work) throws SQLException {
-        long views = work.written("view").size() + 1L;
-        await().atMost(PATIENCE)
-                .ignoreExceptions()
-                .untilAsserted(
-                        () -> assertThat(this.portal.viewsOf(this.article)).isEqualTo(views));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(storedViews()).isEqualTo(views));
-        assertThat(missing(Service.COMMENT, "select 1 from comment where id = ?", work.written("comment")))
-                .isEmpty();
-        assertThat(missing(Service.MEMBER, "select 1 from member where id = ?", work.written("registration")))
-                .isEmpty();
-        assertThat(missing(
-                        Service.ARTICLE,
-                        "select 1 from article where id = ? and status = 'PUBLISHED'",
-                        work.written("publication")))
-                .isEmpty();
-    }
-
-    private long storedViews() throws SQLException {
-        try (Connection connection = connect(Service.STATS);
-                PreparedStatement query =
-                        connection.prepareStatement("select sum(views) from article_total where article_id = ?")) {
-            query.setLong(1, Long.parseLong(this.article));
-            try (ResultSet rows = query.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
-    }
-
-    private static List<String> missing(Service service, String query, Collection<String> ids) throws SQLException {
-        try (Connection connection = connect(service);
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            List<String> missing = new ArrayList<>();
-            for (String id : ids) {
-                statement.setLong(1, Long.parseLong(id));
-                try (ResultSet rows = statement.executeQuery()) {
-                    if (!rows.next()) {
-                        missing.add(id);
-                    }
-                }
-            }
-            return missing;
-        }
-    }
-
-    private static Connection connect(Service service) throws SQLException {
-        DatabaseAccess access = Objects.requireNonNull(platform).database(service);
-        return DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password());
+        System.out.println(
+                store + ": the last failures, reckoned from the new primary: " + work.lastFailures(promoted));
     }
 }

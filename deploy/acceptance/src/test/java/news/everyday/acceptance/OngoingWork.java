@@ -1,5 +1,6 @@
 package news.everyday.acceptance;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Readers, members and editors who never stop: every service is read and written all the time. Noted is what was
@@ -148,6 +150,15 @@ final class OngoingWork implements AutoCloseable {
 
     List<Failure> failures() {
         return List.copyOf(this.failures);
+    }
+
+    /** The last one of each kind of call, and when that was, reckoned from the given moment. */
+    Map<String, String> lastFailures(Instant moment) {
+        return this.failures.stream()
+                .collect(Collectors.toMap(
+                        Failure::call,
+                        failure -> Duration.between(moment, failure.at()) + " " + failure.answer(),
+                        (one, other) -> other));
     }
 
     /** Waits for the requests that are under way. */

@@ -82,6 +82,10 @@ final class PostgresPair implements AutoCloseable {
         return new PostgresAccount(this.address.address(), "postgres", "");
     }
 
+    String address() {
+        return this.address.address();
+    }
+
     int port() {
         return this.address.port();
     }
@@ -90,6 +94,11 @@ final class PostgresPair implements AutoCloseable {
     void killPrimary() throws IOException {
         StoreProgram.kill(this.primary);
         this.address.turnOff();
+    }
+
+    /** Its machine is cut off: it goes on, but nothing reaches it, and nobody is told. */
+    void silencePrimary() {
+        this.address.mute();
     }
 
     /** Returns once the second server takes writes and the address leads to it. */
