@@ -109,7 +109,7 @@ class ObservabilityIntegrationTests {
                 .ignoreExceptions()
                 .untilAsserted(
                         () -> assertThat(zipkin.get("/api/v2/trace/" + trace).findValuesAsString("serviceName"))
-                                .contains("gateway", "article-service", "comment-service"));
+                                .contains("gateway", "article-service", "comment-service", "stats-service"));
     }
 
     private static Map<String, Set<String>> unknownIn(Map<String, String> expressions) {
