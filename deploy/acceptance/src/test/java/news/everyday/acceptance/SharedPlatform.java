@@ -12,6 +12,8 @@ import news.everyday.local.platform.PlatformOptions;
 /** The one platform of this test run: started at first use with demo content, on free ports and in a folder of its own. */
 final class SharedPlatform {
 
+    private static final Path DATA = Path.of("target/platform").toAbsolutePath();
+
     private static final LocalPlatform PLATFORM = start();
 
     private static final Portal PORTAL = new Portal(PLATFORM.gateway());
@@ -20,6 +22,11 @@ final class SharedPlatform {
 
     static Portal portal() {
         return PORTAL;
+    }
+
+    /** Where it says what runs, for a script that is told by {@code --data}. */
+    static String data() {
+        return DATA.toString();
     }
 
     /** Takes a part down until the outage is closed. */
@@ -44,9 +51,9 @@ final class SharedPlatform {
 
     private static LocalPlatform start() {
         try {
-            Path data = Files.createDirectories(Path.of("target/platform"));
+            Files.createDirectories(DATA);
             LocalPlatform platform = LocalPlatform.start(
-                    new PlatformOptions(Checkout.root(), data, 0, 1, true, false, Optional.empty(), Optional.empty()));
+                    new PlatformOptions(Checkout.root(), DATA, 0, 1, true, false, Optional.empty(), Optional.empty()));
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
             platform.seed(false, Redirect.INHERIT);
             return platform;
