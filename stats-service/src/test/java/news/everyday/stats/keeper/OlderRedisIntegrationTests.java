@@ -5,6 +5,7 @@ import static news.everyday.stats.testing.StatsFixtures.readBy;
 import static news.everyday.stats.testing.StatsFixtures.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lettuce.core.RestoreArgs;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -122,7 +123,11 @@ class OlderRedisIntegrationTests {
         restore(epoch, Objects.requireNonNull(this.backup.get(epoch)));
     }
 
+    /** Over what another round may have written meanwhile. */
     private void restore(String key, byte[] content) {
-        this.newsroom.redis().run(redis -> redis.restore(key, 0, content)).block();
+        this.newsroom
+                .redis()
+                .run(redis -> redis.restore(key, content, new RestoreArgs().replace()))
+                .block();
     }
 }
