@@ -1,7 +1,7 @@
 -- Adds a part of the fresh views to unique visitors and to the deltas that are ranked, once.
 -- KEYS round, gathering, gathered, ranking, visitors (prefix)
 -- ARGV id of the round, last part that was added, this part, 1 when it is the last one,
---      then per article and hour: article, hour, day, views, visitors (8 bytes each)
+--      then per article and hour: article, hour, day, views, visitors (at most a few hundred, 8 bytes each)
 -- Answers 1, or 0 when somebody else went on.
 local call, sub = redis.call, string.sub
 if (call('GET', KEYS[1]) or '') ~= ARGV[1] or call('EXISTS', KEYS[2]) == 0 or (call('GET', KEYS[3]) or '0:0') ~= ARGV[2] then
@@ -24,9 +24,7 @@ for delta = 1, #fields do
     for from = 1, #packed, 8 do
       visitors[#visitors + 1] = sub(packed, from, from + 7)
     end
-    for from = 1, #visitors, 1000 do
-      call('PFADD', key, unpack(visitors, from, math.min(from + 999, #visitors)))
-    end
+    call('PFADD', key, unpack(visitors))
   end
   at = at + 5
 end

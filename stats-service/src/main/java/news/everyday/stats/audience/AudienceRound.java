@@ -30,11 +30,11 @@ class AudienceRound implements SmartLifecycle {
 
     private static final Duration INTERVAL = Duration.ofMillis(100);
 
-    /** Who reads is told every second: fewer and larger commands. */
-    private static final int ROUNDS_TO_GATHER = 10;
+    /** Who reads is told every three seconds: what costs Redis most is an article, not a visitor. */
+    private static final int ROUNDS_TO_GATHER = 30;
 
-    /** Articles of which a pod says within a second who reads them; those beyond are left out. Bounds what Redis has to hold. */
-    private static final int MOST_ARTICLES = 5_000;
+    /** Articles of which a pod says each time who reads them; those beyond are left out. Bounds what Redis has to hold. */
+    private static final int MOST_ARTICLES = 15_000;
 
     private final Sightings sightings;
 

@@ -34,6 +34,9 @@ public class ReadersNow {
 
     private static final int ARTICLES_PER_CALL = 100;
 
+    /** A sparse HyperLogLog takes some microseconds a visitor, and whatever runs in Redis, every view waits for. */
+    private static final int VISITORS_PER_CALL = 500;
+
     private static final int COUNTS_PER_CALL = 10;
 
     private static final Base64.Encoder TEXT = Base64.getEncoder().withoutPadding();
@@ -100,12 +103,33 @@ public class ReadersNow {
     }
 
     private static void add(Map<Shard, List<Entry>> entries, Shard shard, long slot, String what, List<Long> who) {
-        entries.computeIfAbsent(shard, key -> new ArrayList<>())
-                .add(new Entry(shard.keys().readers(slot, what), pack(who)));
+        List<Entry> ofShard = entries.computeIfAbsent(shard, key -> new ArrayList<>());
+        String key = shard.keys().readers(slot, what);
+        for (int from = 0; from < who.size(); from += VISITORS_PER_CALL) {
+            List<Long> some = who.subList(from, Math.min(from + VISITORS_PER_CALL, who.size()));
+            ofShard.add(new Entry(key, some.size(), pack(some)));
+        }
     }
 
     private Flux<Void> writeAll(List<Entry> entries) {
-        return Flux.fromIterable(entries).buffer(ARTICLES_PER_CALL).concatMap(this::write);
+        return Flux.fromIterable(calls(entries)).concatMap(this::write);
+    }
+
+    private static List<List<Entry>> calls(List<Entry> entries) {
+        List<List<Entry>> calls = new ArrayList<>();
+        List<Entry> call = new ArrayList<>();
+        int visitors = 0;
+        for (Entry entry : entries) {
+            if (call.size() == ARTICLES_PER_CALL || visitors + entry.count() > VISITORS_PER_CALL) {
+                calls.add(call);
+                call = new ArrayList<>();
+                visitors = 0;
+            }
+            call.add(entry);
+            visitors += entry.count();
+        }
+        calls.add(call);
+        return calls;
     }
 
     private Mono<Void> write(List<Entry> entries) {
@@ -129,7 +153,7 @@ public class ReadersNow {
         return Math.floorDiv(this.clock.instant().getEpochSecond(), SLOT_SECONDS);
     }
 
-    private record Entry(String key, String visitors) {}
+    private record Entry(String key, int count, String visitors) {}
 
     private record Count(long articleId, long visitors) {}
 }

@@ -65,17 +65,17 @@ class FreshViewsTests {
 
     @Test
     void splitsTheVisitorsOfAnArticleAndCountsThemOnce() {
-        String views = "1".repeat(4_500);
-        long[] visitors = LongStream.range(0, 4_500).toArray();
+        String views = "1".repeat(1_250);
+        long[] visitors = LongStream.range(0, 1_250).toArray();
 
         List<GatheringCall> calls =
                 GatheringCall.split(FreshViews.parse(batch(HOUR, 42, views, visitors)), FreshViews.Place.START);
 
         assertThat(calls).extracting(call -> call.arguments("r").get(2)).containsExactly("0:0", "0:0", "500000:42");
-        assertThat(calls).extracting(call -> call.arguments("r").get(7)).containsExactly("0", "0", "4500");
+        assertThat(calls).extracting(call -> call.arguments("r").get(7)).containsExactly("0", "0", "1250");
         assertThat(calls)
                 .extracting(call -> call.arguments("r").get(8).length() / 8)
-                .containsExactly(2_000, 2_000, 500);
+                .containsExactly(500, 500, 250);
     }
 
     private static List<String> places(FreshViews fresh) {
