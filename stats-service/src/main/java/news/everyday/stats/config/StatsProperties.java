@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param shards hash tags the counters are spread over; one per Redis Cluster master is enough, changed only with all
  *     views flushed
  * @param batchLimit views in one script call; keeps a call below 2 ms
- * @param queueLimit views that may wait on one event loop; beyond it they are refused
+ * @param queueLimit views of a shard that may wait; beyond it they are refused
  * @param queueTimeout how long a view may wait for its batch to leave, or for the disk
  * @param answerTimeout how long Redis may take to answer a batch before the journal acknowledges it
  * @param rankingInterval how far the boards may be behind the totals

@@ -3,7 +3,7 @@ package news.everyday.stats.journal;
 /**
  * Which lane of a pod a segment belongs to.
  *
- * @param loop index of the event loop
+ * @param loop index of the event loop; earlier versions had a lane for each
  * @param shard index of the shard
  * @param shards how many shards there were
  */

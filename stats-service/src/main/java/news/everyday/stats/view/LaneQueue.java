@@ -1,12 +1,22 @@
 package news.everyday.stats.view;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import news.everyday.stats.config.StatsProperties;
 
-/** The views of a lane that wait for their batch to leave: no more than a limit, none for too long. */
+/**
+ * The views of a lane that wait for their batch to leave: no more than a limit, none for too long. They come from all event
+ * loops; the lane's own takes them.
+ */
 final class LaneQueue {
 
-    private final ArrayDeque<WaitingView> views = new ArrayDeque<>();
+    private final Queue<WaitingView> views = new ConcurrentLinkedQueue<>();
+
+    /** The queue would have to count. */
+    private final AtomicInteger size = new AtomicInteger();
 
     private final ViewMeters meters;
 
@@ -24,16 +34,17 @@ final class LaneQueue {
     }
 
     int size() {
-        return this.views.size();
+        return this.size.get();
     }
 
     boolean isEmpty() {
         return this.views.isEmpty();
     }
 
-    /** False when it was full; the view is refused then. */
+    /** From any thread. False when it was full; the view is refused then. */
     boolean add(WaitingView view) {
-        if (this.views.size() >= this.limit) {
+        if (this.size.incrementAndGet() > this.limit) {
+            this.size.decrementAndGet();
             refuse(view);
             return false;
         }
@@ -43,25 +54,34 @@ final class LaneQueue {
 
     /** What makes the next batch, the oldest first. */
     WaitingView[] take() {
-        WaitingView[] taken = new WaitingView[Math.min(this.views.size(), this.batchLimit)];
-        for (int i = 0; i < taken.length; i++) {
-            taken[i] = this.views.remove();
+        List<WaitingView> taken = new ArrayList<>(Math.min(size(), this.batchLimit));
+        while (taken.size() < this.batchLimit) {
+            WaitingView view = this.views.poll();
+            if (view == null) {
+                break;
+            }
+            taken.add(view);
         }
-        return taken;
+        this.size.addAndGet(-taken.size());
+        return taken.toArray(WaitingView[]::new);
     }
 
     /** @param now in nanoseconds of {@link System#nanoTime()} */
     void refuseLate(long now) {
         WaitingView oldest = this.views.peek();
         while (oldest != null && now - oldest.since() >= this.patienceNanos) {
-            refuse(this.views.remove());
+            this.views.remove();
+            this.size.decrementAndGet();
+            refuse(oldest);
             oldest = this.views.peek();
         }
     }
 
     private void refuse(WaitingView view) {
         this.meters.rejected(1);
-        view.fail(ViewsRefused.unavailable());
+        if (view.reader() != null) {
+            view.reader().fail(ViewsRefused.unavailable());
+        }
     }
 
     /** Of views that were taken, and that nothing can keep. */

@@ -68,6 +68,6 @@ final class LaneSpool {
 
     private void acknowledge(ViewBatch batch) {
         this.meters.spooled(batch.size());
-        batch.answerSpooled(this.seen);
+        batch.answer(batch.spooled(this.seen));
     }
 }

@@ -5,7 +5,7 @@ import news.everyday.stats.article.ArticleCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /** The outcomes of a lane's views: told to the metrics, and folded into the {@link ViewTally} that leaves once a second. */
-final class LaneTally implements ViewBatch.Outcomes {
+final class LaneTally {
 
     private static final long INTERVAL_MILLIS = 1_000;
 
@@ -34,12 +34,16 @@ final class LaneTally implements ViewBatch.Outcomes {
         this.meters = meters;
     }
 
-    void begin(ViewBatch batch) {
+    /** @param outcomes in the order of the views */
+    void add(ViewBatch batch, CountedView[] outcomes) {
         this.hour = Math.floorDiv(batch.at(), HOUR_MILLIS);
+        for (int i = 0; i < outcomes.length; i++) {
+            add(batch.view(i), outcomes[i].counted());
+        }
+        tellMeters();
     }
 
-    @Override
-    public void accept(WaitingView view, boolean wasCounted) {
+    private void add(WaitingView view, boolean wasCounted) {
         if (wasCounted) {
             this.counted++;
             fold(view);
@@ -60,8 +64,8 @@ final class LaneTally implements ViewBatch.Outcomes {
         }
     }
 
-    /** The adders are shared by all loops: once a batch, not once a view. */
-    void end() {
+    /** The adders are shared by all lanes: once a batch, not once a view. */
+    private void tellMeters() {
         this.meters.answered(this.counted, this.duplicate, this.bots);
         this.counted = 0;
         this.duplicate = 0;

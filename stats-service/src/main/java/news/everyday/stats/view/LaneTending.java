@@ -112,7 +112,7 @@ class LaneTending implements SmartLifecycle {
     }
 
     Mono<Void> tend(Shard shard) {
-        List<ViewLane> all = new ArrayList<>(this.lanes.of(shard));
+        List<ViewLane> all = new ArrayList<>(List.of(this.lanes.of(shard)));
         this.takenOver.forEach(left -> left.lanesOf(shard).forEach(all::add));
         List<String> names = all.stream().map(ViewLane::name).toList();
         return this.stored

@@ -1,7 +1,10 @@
 package news.everyday.stats.view;
 
+import io.netty.util.concurrent.EventExecutor;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import news.everyday.stats.journal.JournalEntries;
 
 /**
@@ -73,46 +76,82 @@ final class ViewBatch implements JournalEntries {
 
     /** False for a batch of the journal, and for one that only carries a tally. */
     boolean hasReaders() {
-        return this.views.length > 0 && this.views[0].answer() != null;
+        return this.views.length > 0 && this.views[0].reader() != null;
     }
 
     ViewTally tally() {
         return this.tally;
     }
 
-    /** Tells every reader, and the outcomes, what became of each view; the totals go to those seen last. */
-    void answer(ViewBatchOutput answer, Outcomes outcomes, LastTotals seen) {
+    /** What became of each view; the totals go to those seen last. */
+    CountedView[] outcomes(ViewBatchOutput answer, LastTotals seen) {
+        CountedView[] outcomes = new CountedView[this.views.length];
         int article = -1;
         int reader = 0;
-        for (int i = 0; i < this.views.length; i++) {
+        for (int i = 0; i < outcomes.length; i++) {
             WaitingView view = this.views[i];
             if (i == 0 || view.articleId() != this.views[i - 1].articleId()) {
                 article++;
                 seen.put(view.articleId(), answer.total(article), this.at);
             }
             boolean counted = !view.isBot() && answer.isCounted(reader++);
-            outcomes.accept(view, counted);
-            view.succeed(new CountedView(answer.total(article), counted));
+            outcomes[i] = new CountedView(answer.total(article), counted);
+        }
+        return outcomes;
+    }
+
+    /** That every view is safe, and will be counted. */
+    CountedView[] spooled(LastTotals seen) {
+        CountedView[] outcomes = new CountedView[this.views.length];
+        for (int i = 0; i < outcomes.length; i++) {
+            outcomes[i] = seen.spooled(this.views[i].articleId(), !this.views[i].isBot());
+        }
+        return outcomes;
+    }
+
+    /** Tells every reader what became of the view, each on its own loop; the other loops are told first and work alongside. */
+    void answer(CountedView[] outcomes) {
+        EventExecutor here = null;
+        for (EventExecutor loop : loops()) {
+            if (loop.inEventLoop()) {
+                here = loop;
+            } else {
+                loop.execute(() -> answer(loop, outcomes));
+            }
+        }
+        if (here != null) {
+            answer(here, outcomes);
         }
     }
 
-    /** Tells every reader that the view is safe, and will be counted. */
-    void answerSpooled(LastTotals seen) {
-        for (WaitingView view : this.views) {
-            view.succeed(seen.spooled(view.articleId(), !view.isBot()));
+    private void answer(EventExecutor loop, CountedView[] outcomes) {
+        for (int i = 0; i < outcomes.length; i++) {
+            Reader reader = this.views[i].reader();
+            if (reader != null && reader.loop() == loop) {
+                reader.sink().success(outcomes[i]);
+            }
         }
+    }
+
+    private List<EventExecutor> loops() {
+        List<EventExecutor> loops = new ArrayList<>(4);
+        for (WaitingView view : this.views) {
+            if (view.reader() != null && !loops.contains(view.reader().loop())) {
+                loops.add(view.reader().loop());
+            }
+        }
+        return loops;
     }
 
     void fail(Throwable failure) {
         for (WaitingView view : this.views) {
-            view.fail(failure);
+            if (view.reader() != null) {
+                view.reader().fail(failure);
+            }
         }
     }
 
-    /** Takes what became of a view. */
-    @FunctionalInterface
-    interface Outcomes {
-
-        void accept(WaitingView view, boolean counted);
+    WaitingView view(int index) {
+        return this.views[index];
     }
 }

@@ -2,6 +2,7 @@ package news.everyday.stats.view;
 
 import io.netty.channel.EventLoop;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import news.everyday.stats.config.StatsProperties;
 import news.everyday.stats.journal.JournalEntries;
 import news.everyday.stats.journal.LaneJournal;
@@ -9,14 +10,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The views of one event loop on their way to one shard: whatever came since the last batch left makes the next one,
- * which leaves as soon as the last is answered. An idle lane sends at once; a busy one shares its round trips.
+ * This pod's views on their way to one shard: whatever came since the last batch left makes the next one, which leaves as
+ * soon as the last is answered. An idle lane sends at once; a busy one shares its round trips.
  *
  * <p>Every batch is in the journal before it leaves. While Redis doesn't take them the lane is <em>behind</em>: batches are
  * acknowledged once the disk has them, and sent one after the other when Redis is back. Redis takes sequences without
  * gaps only; one that lost some says from where on it needs them again.
  *
- * <p>Confined to its event loop, so nothing here is locked. The answer of Redis arrives on the same loop.
+ * <p>Confined to its event loop, so nothing here is locked: views of other loops wait in the queue, and readers are told on
+ * their own. The answer of Redis arrives on the lane's loop.
  */
 final class ViewLane implements LaneFlight.Landing {
 
@@ -49,6 +51,9 @@ final class ViewLane implements LaneFlight.Landing {
     private final Clock clock;
 
     private long probeAt;
+
+    /** Whoever adds a view then needs not wake the lane: it looks by itself before it rests. */
+    private final AtomicBoolean working = new AtomicBoolean();
 
     ViewLane(
             EventLoop loop,
@@ -87,19 +92,21 @@ final class ViewLane implements LaneFlight.Landing {
         return this.journal;
     }
 
-    /** Takes a view, from any thread; its answer comes on the lane's loop. */
+    /** Takes a view, from any thread. */
     void offer(WaitingView view) {
+        if (!this.queue.add(view) || !this.working.compareAndSet(false, true)) {
+            return;
+        }
         if (this.loop.inEventLoop()) {
-            enqueue(view);
+            go();
         } else {
-            this.loop.execute(() -> enqueue(view));
+            this.loop.execute(this::go);
         }
     }
 
-    private void enqueue(WaitingView view) {
-        if (this.queue.add(view)) {
-            leave();
-        }
+    private void go() {
+        leave();
+        rest();
     }
 
     private void leave() {
@@ -107,6 +114,14 @@ final class ViewLane implements LaneFlight.Landing {
             spoolAll();
         } else if (!this.flight.isUnderWay() && (!this.queue.isEmpty() || this.tally.isDue(this.clock.millis()))) {
             sendNext();
+        }
+    }
+
+    /** In this order: a view that is added in between finds a lane that rests, or is found by it. */
+    private void rest() {
+        this.working.set(this.progress.isBehind() ? this.spool.isForcing() : this.flight.isUnderWay());
+        if (!this.queue.isEmpty() && this.working.compareAndSet(false, true)) {
+            this.loop.execute(this::go);
         }
     }
 
@@ -144,9 +159,10 @@ final class ViewLane implements LaneFlight.Landing {
         } else {
             leave();
         }
-        this.tally.begin(batch);
-        batch.answer(output, this.tally, this.seen);
-        this.tally.end();
+        rest();
+        CountedView[] outcomes = batch.outcomes(output, this.seen);
+        batch.answer(outcomes);
+        this.tally.add(batch, outcomes);
     }
 
     @Override
@@ -154,6 +170,7 @@ final class ViewLane implements LaneFlight.Landing {
         spool(batch);
         this.progress.countedUpTo(mark);
         replayNext();
+        rest();
     }
 
     @Override
@@ -163,6 +180,7 @@ final class ViewLane implements LaneFlight.Landing {
         }
         spool(batch);
         this.probeAt = System.nanoTime() + PROBE_NANOS;
+        rest();
     }
 
     private void spool(ViewBatch batch) {
@@ -187,7 +205,7 @@ final class ViewLane implements LaneFlight.Landing {
                 this.queue.refuse(batch);
             }
         }
-        this.spool.force(this::leave);
+        this.spool.force(this::go);
     }
 
     private void replayNext() {
@@ -214,6 +232,7 @@ final class ViewLane implements LaneFlight.Landing {
             replayNext();
         }
         this.recall.step();
+        rest();
     }
 
     /** Takes what the stores say of this lane; on its loop. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import news.everyday.stats.article.ArticleCatalogue;
 import news.everyday.stats.config.StatsProperties;
 import news.everyday.stats.journal.LaneJournal;
@@ -28,7 +27,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** One {@link ViewLane} for each event loop of the web server and each shard, and one Redis connection per loop. */
+/**
+ * One {@link ViewLane} for each shard, on one of the web server's event loops, with a Redis connection on that loop. Lanes are
+ * spread over the loops.
+ */
 @Component
 public class ViewLanes implements SmartLifecycle {
 
@@ -48,7 +50,10 @@ public class ViewLanes implements SmartLifecycle {
 
     private final Clock clock;
 
-    private final List<OfLoop> loops = new ArrayList<>();
+    private final List<Home> homes = new ArrayList<>();
+
+    /** By shard. */
+    private final List<ViewLane> lanes = new ArrayList<>();
 
     private final Map<ViewLane, ScheduledFuture<?>> ticks = new ConcurrentHashMap<>();
 
@@ -73,8 +78,9 @@ public class ViewLanes implements SmartLifecycle {
         this.meters = meters;
         this.clock = clock;
         for (EventExecutor loop : serverLoops) {
-            addLoop((EventLoop) loop, clients.on((EventLoop) loop));
+            this.homes.add(new Home((EventLoop) loop, clients.on((EventLoop) loop)));
         }
+        shards.all().forEach(this::addLane);
         Gauge.builder("news.view.pending", this, ViewLanes::waiting)
                 .description("Views waiting for their batch to leave")
                 .register(registry);
@@ -87,26 +93,18 @@ public class ViewLanes implements SmartLifecycle {
                 .register(registry);
     }
 
-    private void addLoop(EventLoop loop, RedisConnector connector) {
-        int index = this.loops.size();
-        List<ViewLane> lanes = this.shards.all().stream()
-                .map(shard -> newLane(
-                        loop,
-                        connector,
-                        this.journal.pod(),
-                        shard,
-                        this.journal.newLane(new LaneName(
-                                index, shard.index(), this.shards.all().size()))))
-                .toList();
-        this.loops.add(new OfLoop(loop, connector, lanes));
+    private void addLane(Shard shard) {
+        int loop = shard.index() % this.homes.size();
+        LaneName name = new LaneName(loop, shard.index(), this.shards.all().size());
+        this.lanes.add(newLane(this.homes.get(loop), this.journal.pod(), shard, this.journal.newLane(name)));
     }
 
-    private ViewLane newLane(EventLoop loop, RedisConnector connector, String pod, Shard shard, LaneJournal journaled) {
+    private ViewLane newLane(Home home, String pod, Shard shard, LaneJournal journaled) {
         String name = journaled.lane().of(pod);
         return new ViewLane(
-                loop,
+                home.loop(),
                 name,
-                new ViewBatchSender(connector, name, shard.keys(), this.properties),
+                new ViewBatchSender(home.redis(), name, shard.keys(), this.properties),
                 journaled,
                 new LaneTally(this.articles, this.meters),
                 this.seen,
@@ -117,9 +115,9 @@ public class ViewLanes implements SmartLifecycle {
 
     /** A lane that a pod left behind: it sends what Redis doesn't have, and takes no views. */
     ViewLane takeOver(String pod, LaneJournal journaled) {
-        OfLoop loop = this.loops.get(journaled.lane().loop() % this.loops.size());
+        Home home = this.homes.get(journaled.lane().loop() % this.homes.size());
         Shard shard = this.shards.all().get(journaled.lane().shard());
-        ViewLane lane = newLane(loop.loop(), loop.connector(), pod, shard, journaled);
+        ViewLane lane = newLane(home, pod, shard, journaled);
         startTicking(lane);
         return lane;
     }
@@ -132,9 +130,9 @@ public class ViewLanes implements SmartLifecycle {
         }
     }
 
-    /** This pod's own lanes to a shard. */
-    List<ViewLane> of(Shard shard) {
-        return this.loops.stream().map(loop -> loop.lanes().get(shard.index())).toList();
+    /** This pod's own lane to a shard. */
+    ViewLane of(Shard shard) {
+        return this.lanes.get(shard.index());
     }
 
     /**
@@ -145,26 +143,22 @@ public class ViewLanes implements SmartLifecycle {
      * @param traits see {@link Traits}
      */
     public Mono<CountedView> count(long articleId, long visitor, byte traits) {
-        return Mono.create(
-                sink -> laneOf(articleId).offer(new WaitingView(articleId, visitor, traits, System.nanoTime(), sink)));
+        ViewLane lane = of(this.shards.of(articleId));
+        return Mono.create(sink -> lane.offer(
+                new WaitingView(articleId, visitor, traits, System.nanoTime(), new Reader(loopOfCaller(lane), sink))));
     }
 
-    private ViewLane laneOf(long articleId) {
-        int shard = this.shards.of(articleId).index();
-        for (OfLoop ofLoop : this.loops) {
-            if (ofLoop.loop().inEventLoop()) {
-                return ofLoop.lanes().get(shard);
+    private EventLoop loopOfCaller(ViewLane lane) {
+        for (Home home : this.homes) {
+            if (home.loop().inEventLoop()) {
+                return home.loop();
             }
         }
-        return this.loops.get(0).lanes().get(shard);
-    }
-
-    private Stream<ViewLane> all() {
-        return this.loops.stream().flatMap(loop -> loop.lanes().stream());
+        return lane.loop();
     }
 
     private int waiting() {
-        return all().mapToInt(ViewLane::waiting).sum();
+        return this.lanes.stream().mapToInt(ViewLane::waiting).sum();
     }
 
     /** How many lanes have views in the journal that Redis lacks. */
@@ -174,8 +168,8 @@ public class ViewLanes implements SmartLifecycle {
 
     @Override
     public void start() {
-        this.loops.forEach(loop -> loop.connector().connection(ByteArrayCodec.INSTANCE));
-        all().forEach(this::startTicking);
+        this.homes.forEach(home -> home.redis().connection(ByteArrayCodec.INSTANCE));
+        this.lanes.forEach(this::startTicking);
         this.running = true;
     }
 
@@ -202,6 +196,6 @@ public class ViewLanes implements SmartLifecycle {
         return this.running;
     }
 
-    /** The lanes of an event loop, by shard. */
-    private record OfLoop(EventLoop loop, RedisConnector connector, List<ViewLane> lanes) {}
+    /** Where lanes live. */
+    private record Home(EventLoop loop, RedisConnector redis) {}
 }
