@@ -44,6 +44,11 @@ class ObservabilityAutoConfiguration {
     }
 
     @Bean
+    LogEvents logEvents() {
+        return new LogEvents();
+    }
+
+    @Bean
     @ConditionalOnProperty("news.launcher-pid")
     LauncherWatch launcherWatch(@Value("${news.launcher-pid}") long pid, ConfigurableApplicationContext context) {
         return new LauncherWatch(pid, context);
