@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param channelSlug the channel (频道) it stands in
  * @param stationCode the regional station (地方站) it belongs to, null for national news
  * @param publishedAt when it was published; of a draft the moment it is meant to carry, if one was given
+ * @param publishAt when it is to be published by itself (定时发布); of a scheduled article only
  * @param commentsOpen whether readers may comment
  */
 public record Article(
@@ -38,6 +39,7 @@ public record Article(
         List<String> tags,
         boolean commentsOpen,
         @Nullable Instant publishedAt,
+        @Nullable Instant publishAt,
         @Nullable Instant correctedAt,
         @Nullable Instant withdrawnAt,
         Instant createdAt,
@@ -61,6 +63,7 @@ public record Article(
                 content.tags(),
                 content.commentsOpen(),
                 moments.published(),
+                moments.scheduled(),
                 moments.corrected(),
                 moments.withdrawn(),
                 moments.created(),
@@ -78,17 +81,18 @@ public record Article(
 
     /** A new article as an editor hands it in, proofread. */
     static Article draft(long id, ArticleDraft draft, Instant now) {
-        return new Article(id, 1, ArticleStatus.DRAFT, draft, new Moments(draft.publishedAt(), null, null, now, now));
+        return new Article(
+                id, 1, ArticleStatus.DRAFT, draft, new Moments(draft.publishedAt(), null, null, null, now, now));
     }
 
     /** An article that was published elsewhere already; the draft says when. */
     static Article imported(long id, ArticleDraft draft, Instant now) {
         return new Article(
-                id, 1, ArticleStatus.PUBLISHED, draft, new Moments(draft.publishedAt(), null, null, now, now));
+                id, 1, ArticleStatus.PUBLISHED, draft, new Moments(draft.publishedAt(), null, null, null, now, now));
     }
 
     /**
-     * With new content: of a draft an edit; of a public article a correction (更正), which keeps the moment it was published.
+     * With new content: of a draft an edit, which leaves it scheduled if it was; of a public article a correction (更正), which keeps the moment it was published.
      * Fails when the article was withdrawn.
      */
     Article edit(ArticleDraft draft, Instant now) {
@@ -96,25 +100,52 @@ public record Article(
             throw ArticleProblems.withdrawn(this.id);
         }
         return isPublic()
-                ? next(ArticleStatus.CORRECTED, draft, new Moments(this.publishedAt, now, null, this.createdAt, now))
-                : next(this.status, draft, new Moments(draft.publishedAt(), null, null, this.createdAt, now));
+                ? next(
+                        ArticleStatus.CORRECTED,
+                        draft,
+                        new Moments(this.publishedAt, null, now, null, this.createdAt, now))
+                : next(
+                        this.status,
+                        draft,
+                        new Moments(draft.publishedAt(), this.publishAt, null, null, this.createdAt, now));
     }
 
     /**
-     * Public from now on. Fails unless it is a draft.
+     * Public from now on. Fails unless it is a draft, scheduled or not.
      *
      * @param moment when it counts as published; null for the moment the draft names, else now
      */
     Article publish(@Nullable Instant moment, Instant now) {
+        checkUnpublished();
+        Instant wanted = (moment != null) ? moment : Objects.requireNonNullElse(this.publishedAt, now);
+        Instant published = wanted.isBefore(now) ? wanted : now;
+        return next(ArticleStatus.PUBLISHED, content(), new Moments(published, null, null, null, this.createdAt, now));
+    }
+
+    /** To be published by itself at a moment; scheduled before, it has that moment now. Fails unless it is a draft. */
+    Article schedule(Instant moment, Instant now) {
+        checkUnpublished();
+        Moments moments = new Moments(this.publishedAt, moment, null, null, this.createdAt, now);
+        return next(ArticleStatus.SCHEDULED, content(), moments);
+    }
+
+    /** A draft again that waits for somebody to publish it. Fails unless it is scheduled. */
+    Article unschedule(Instant now) {
+        checkUnpublished();
+        if (this.status != ArticleStatus.SCHEDULED) {
+            throw ArticleProblems.notScheduled(this.id);
+        }
+        Moments moments = new Moments(this.publishedAt, null, null, null, this.createdAt, now);
+        return next(ArticleStatus.DRAFT, content(), moments);
+    }
+
+    private void checkUnpublished() {
         if (this.status == ArticleStatus.WITHDRAWN) {
             throw ArticleProblems.withdrawn(this.id);
         }
         if (isPublic()) {
             throw ArticleProblems.alreadyPublished(this.id);
         }
-        Instant wanted = (moment != null) ? moment : Objects.requireNonNullElse(this.publishedAt, now);
-        Instant published = wanted.isBefore(now) ? wanted : now;
-        return next(ArticleStatus.PUBLISHED, content(), new Moments(published, null, null, this.createdAt, now));
     }
 
     /** Gone for readers (撤稿). Fails unless it is public. */
@@ -122,7 +153,7 @@ public record Article(
         if (!isPublic()) {
             throw ArticleProblems.notPublished(this.id);
         }
-        Moments moments = new Moments(this.publishedAt, this.correctedAt, now, this.createdAt, now);
+        Moments moments = new Moments(this.publishedAt, null, this.correctedAt, now, this.createdAt, now);
         return next(ArticleStatus.WITHDRAWN, content(), moments);
     }
 
@@ -149,6 +180,7 @@ public record Article(
 
     private record Moments(
             @Nullable Instant published,
+            @Nullable Instant scheduled,
             @Nullable Instant corrected,
             @Nullable Instant withdrawn,
             Instant created,

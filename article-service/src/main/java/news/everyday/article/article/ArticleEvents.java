@@ -29,10 +29,10 @@ class ArticleEvents {
         this.json = json;
     }
 
-    /** Nothing is said of a draft. */
+    /** Nothing is said of a draft, scheduled or not. */
     Mono<Void> announce(Article article) {
         return switch (article.status()) {
-            case DRAFT -> Mono.empty();
+            case DRAFT, SCHEDULED -> Mono.empty();
             case PUBLISHED -> append(PUBLISHED, article);
             case CORRECTED -> append("ArticleCorrected", article);
             case WITHDRAWN -> append("ArticleWithdrawn", article);

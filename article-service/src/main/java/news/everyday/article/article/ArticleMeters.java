@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Counts what the newsroom did to articles, once it is committed: drafts saved, publications, corrections, withdrawals. */
+/** Counts what the newsroom did to articles, once it is committed: drafts saved, schedules, publications, corrections, withdrawals. */
 @Component
 class ArticleMeters {
 

@@ -22,6 +22,10 @@ public final class ArticleProblems {
         return conflict("article-not-published", "Article " + id + " isn't published.");
     }
 
+    static ErrorResponseException notScheduled(long id) {
+        return conflict("article-not-scheduled", "Article " + id + " isn't scheduled.");
+    }
+
     static ErrorResponseException withdrawn(long id) {
         return conflict("article-withdrawn", "Article " + id + " was withdrawn.");
     }

@@ -58,7 +58,8 @@ public class ArticleQueries {
     /** Empty when there is no such article or readers may not see it. */
     public Mono<Article> findPublished(long id) {
         return this.database
-                .sql("select * from article where id = :id and status in ('PUBLISHED', 'CORRECTED')")
+                .sql("select " + ArticleRows.ARTICLE
+                        + " from article where id = :id and status in ('PUBLISHED', 'CORRECTED')")
                 .bind("id", id)
                 .map(ArticleRows::toArticle)
                 .one();

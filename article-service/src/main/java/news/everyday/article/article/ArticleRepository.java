@@ -1,6 +1,7 @@
 package news.everyday.article.article;
 
 import io.r2dbc.postgresql.codec.Json;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -18,27 +19,25 @@ class ArticleRepository {
             t(id bigint, version bigint, status text, headline text, kicker text, summary text, "bodyHtml" text,
               source text, byline text, "responsibleEditor" text, "channelSlug" text, "stationCode" text,
               "leadPictureUrl" text, tags text[], "commentsOpen" boolean, "publishedAt" timestamptz,
-              "correctedAt" timestamptz, "withdrawnAt" timestamptz, "createdAt" timestamptz, "updatedAt" timestamptz)
+              "publishAt" timestamptz, "correctedAt" timestamptz, "withdrawnAt" timestamptz, "createdAt" timestamptz,
+              "updatedAt" timestamptz)
             """;
 
-    private static final String COLUMNS = """
-            version, status, headline, kicker, summary, body_html, source, byline, responsible_editor, channel_slug,
-            station_code, lead_picture_url, tags, comments_open, published_at, corrected_at, withdrawn_at, created_at,
-            updated_at
-            """;
-
+    /** A scheduled article is stored as a draft with a time. */
     private static final String VALUES = """
-            t.status, t.headline, t.kicker, t.summary, t."bodyHtml", t.source, t.byline, t."responsibleEditor",
-            t."channelSlug", t."stationCode", t."leadPictureUrl", t.tags, t."commentsOpen", t."publishedAt",
-            t."correctedAt", t."withdrawnAt", t."createdAt", t."updatedAt"
+            case t.status when 'SCHEDULED' then 'DRAFT' else t.status end, t.headline, t.kicker, t.summary, t."bodyHtml",
+            t.source, t.byline, t."responsibleEditor", t."channelSlug", t."stationCode", t."leadPictureUrl", t.tags,
+            t."commentsOpen", t."publishedAt", t."publishAt", t."correctedAt", t."withdrawnAt", t."createdAt",
+            t."updatedAt"
             """;
 
-    private static final String INSERT = "insert into article (id, " + COLUMNS + ") select t.id, t.version, " + VALUES
-            + " from jsonb_to_recordset(:articles) as " + ROW;
+    private static final String INSERT = "insert into article (id, " + ArticleRows.WRITTEN
+            + ") select t.id, t.version, " + VALUES + " from jsonb_to_recordset(:articles) as " + ROW;
 
-    private static final String UPDATE = "update article a set (" + COLUMNS + ") = row(t.version + 1, " + VALUES
-            + ") from jsonb_to_record(:article) as " + ROW
-            + " where a.id = t.id and a.version = t.version returning a.*";
+    private static final String UPDATE = "with changed as (update article a set (" + ArticleRows.WRITTEN
+            + ") = row(t.version + 1, " + VALUES + ") from jsonb_to_record(:article) as " + ROW
+            + " where a.id = t.id and a.version = t.version returning a.*) select " + ArticleRows.ARTICLE
+            + " from changed";
 
     private final DatabaseClient database;
 
@@ -76,26 +75,52 @@ class ArticleRepository {
 
     /** Empty when there is no such article. */
     Mono<Article> findById(long id) {
-        return find("select * from article where id = :id", id);
+        return find("", id);
     }
 
     /** As {@link #findById}; nobody else changes it until the transaction ends. */
     Mono<Article> lockById(long id) {
-        return find("select * from article where id = :id for update", id);
+        return find(" for update", id);
     }
 
-    private Mono<Article> find(String sql, long id) {
-        return this.database.sql(sql).bind("id", id).map(ArticleRows::toArticle).one();
+    private Mono<Article> find(String lock, long id) {
+        return this.database
+                .sql("select " + ArticleRows.ARTICLE + " from article where id = :id" + lock)
+                .bind("id", id)
+                .map(ArticleRows::toArticle)
+                .one();
+    }
+
+    /**
+     * As {@link #lockById}, of a scheduled article whose time has come; empty when it isn't one any more, or when somebody
+     * else is changing it right now.
+     */
+    Mono<Article> lockDue(long id, Instant now) {
+        return this.database
+                .sql("select " + ArticleRows.ARTICLE + " from article where id = :id and status = 'DRAFT'"
+                        + " and publish_at <= :now for update skip locked")
+                .bind("id", id)
+                .bind("now", now)
+                .map(ArticleRows::toArticle)
+                .one();
     }
 
     /** Newest first, of one status. */
     Flux<Article> listByStatus(ArticleStatus status, long beforeId, int limit) {
         return this.database
-                .sql("select * from article where status = :status and id < :before order by id desc limit :limit")
-                .bind("status", status.name())
+                .sql("select " + ArticleRows.ARTICLE + " from article where " + conditionOf(status)
+                        + " and id < :before order by id desc limit :limit")
                 .bind("before", beforeId)
                 .bind("limit", limit)
                 .map(ArticleRows::toArticle)
                 .all();
+    }
+
+    private static String conditionOf(ArticleStatus status) {
+        return switch (status) {
+            case DRAFT -> "status = 'DRAFT' and publish_at is null";
+            case SCHEDULED -> "status = 'DRAFT' and publish_at is not null";
+            default -> "status = '" + status + "'";
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import news.everyday.article.article.ArticleTrail.Step;
 import news.everyday.article.article.IdempotencyKeys.Claim;
@@ -100,7 +101,12 @@ public class ArticleService {
      */
     public Mono<Article> edit(long id, long version, ArticleDraft sent, StaffMember editor) {
         return proofread(sent)
-                .flatMap(draft -> change(id, version, article -> article.edit(draft, now()), editor, null));
+                .flatMap(draft -> change(
+                        id, version, article -> article.edit(draft, now()), article -> editStep(article, editor)));
+    }
+
+    private static Step editStep(Article edited, StaffMember editor) {
+        return Step.of(edited, edited.isPublic() ? "CORRECTED" : "EDITED", editor, null);
     }
 
     /**
@@ -111,22 +117,69 @@ public class ArticleService {
      */
     public Mono<Article> publish(long id, @Nullable Long version, @Nullable Instant moment, StaffMember chief) {
         return Mono.fromRunnable(() -> this.proofreader.checkPublishedAt(moment))
-                .then(change(id, version, article -> article.publish(moment, now()), chief, null));
+                .then(change(
+                        id,
+                        version,
+                        article -> article.publish(moment, now()),
+                        article -> Step.of(article, "PUBLISHED", chief, null)));
+    }
+
+    /**
+     * Has a draft published by itself, at a moment in the future.
+     *
+     * @param version the version it must have, null for any
+     */
+    public Mono<Article> schedule(long id, @Nullable Long version, Instant moment, StaffMember chief) {
+        return Mono.fromRunnable(() -> this.proofreader.checkPublishAt(moment))
+                .then(change(
+                        id,
+                        version,
+                        article -> article.schedule(moment.truncatedTo(ChronoUnit.MICROS), now()),
+                        article -> Step.of(article, "SCHEDULED", chief, "for " + article.publishAt())));
+    }
+
+    /** Makes a scheduled article a draft again. */
+    public Mono<Article> unschedule(long id, @Nullable Long version, StaffMember chief) {
+        return change(
+                id,
+                version,
+                article -> article.unschedule(now()),
+                article -> Step.of(article, "UNSCHEDULED", chief, null));
+    }
+
+    /**
+     * Publishes a scheduled article whose time has come, with that time as its moment. Empty when its time hasn't come, when
+     * it isn't scheduled any more, or while somebody else is changing it.
+     */
+    Mono<Article> publishDue(long id, Instant now) {
+        return this.articles
+                .lockDue(id, now)
+                .map(article -> article.publish(article.publishAt(), now))
+                .transform(decided -> keep(decided, Step::scheduled));
     }
 
     /** Takes a public article back, for a reason that the trail keeps. */
     public Mono<Article> withdraw(long id, @Nullable Long version, String reason, StaffMember chief) {
-        return change(id, version, article -> article.withdraw(now()), chief, PlainText.line(reason));
+        return change(
+                id,
+                version,
+                article -> article.withdraw(now()),
+                article -> Step.of(article, "WITHDRAWN", chief, PlainText.line(reason)));
     }
 
     private Mono<Article> change(
-            long id, @Nullable Long version, UnaryOperator<Article> decision, StaffMember by, @Nullable String note) {
+            long id, @Nullable Long version, UnaryOperator<Article> decision, Function<Article, Step> signature) {
         return this.articles
                 .lockById(id)
                 .switchIfEmpty(Mono.error(() -> ArticleProblems.notFound(id)))
                 .map(article -> decision.apply(checked(article, version)))
-                .flatMap(this.articles::update)
-                .delayUntil(article -> this.trail.sign(Step.of(article, actionOf(article), by, note)))
+                .transform(decided -> keep(decided, signature));
+    }
+
+    /** The decision, its signature and what the others are told of it, all or nothing. */
+    private Mono<Article> keep(Mono<Article> decided, Function<Article, Step> signature) {
+        return decided.flatMap(this.articles::update)
+                .delayUntil(article -> this.trail.sign(signature.apply(article)))
                 .delayUntil(this.events::announce)
                 .as(this.transactions::transactional)
                 .doOnNext(this.meters::changed);
@@ -135,12 +188,6 @@ public class ArticleService {
     private static Article checked(Article article, @Nullable Long version) {
         EntityTags.check(version, article.version());
         return article;
-    }
-
-    private static String actionOf(Article changed) {
-        return (changed.status() == ArticleStatus.DRAFT)
-                ? "EDITED"
-                : changed.status().name();
     }
 
     /** Parsing 200 KB of HTML takes milliseconds, which the event loop doesn't have. */

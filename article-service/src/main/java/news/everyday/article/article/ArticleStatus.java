@@ -4,6 +4,8 @@ package news.everyday.article.article;
 public enum ArticleStatus {
     /** 草稿: only staff see it. */
     DRAFT,
+    /** 待发: only staff see it; it is published by itself when its time comes. */
+    SCHEDULED,
     /** 已发: public. */
     PUBLISHED,
     /** 已更正: public, changed after it was published. */

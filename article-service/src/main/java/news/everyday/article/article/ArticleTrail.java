@@ -63,6 +63,11 @@ class ArticleTrail {
             return new Step(article.id(), article.version(), action, by.id(), by.name(), note, article.updatedAt());
         }
 
+        /** Published by itself; who scheduled it signed for that. */
+        static Step scheduled(Article article) {
+            return new Step(article.id(), article.version(), "PUBLISHED", null, "schedule", null, article.updatedAt());
+        }
+
         static Step imported(Article article) {
             return new Step(article.id(), article.version(), "IMPORTED", null, "import", null, article.updatedAt());
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import news.everyday.article.channel.ChannelCatalog;
@@ -23,6 +24,8 @@ class Proofreader {
     static final int SUMMARY_LENGTH = 120;
 
     private static final String WHEN = "Must not be in the future, nor before 1970.";
+
+    private static final String AHEAD = "Must be in the future, at most a year ahead.";
 
     /** Clocks of two machines may differ by so much. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
@@ -60,6 +63,15 @@ class Proofreader {
     /** Fails with a problem when nothing can have been published at that moment. */
     void checkPublishedAt(@Nullable Instant publishedAt) {
         new FieldProblems().check(isPossible(publishedAt), "publishedAt", WHEN).throwIfAny();
+    }
+
+    /** Fails with a problem when no article may wait for that moment. */
+    void checkPublishAt(Instant publishAt) {
+        Instant now = this.clock.instant();
+        Instant latest = now.atOffset(ZoneOffset.UTC).plusYears(1).toInstant();
+        new FieldProblems()
+                .check(publishAt.isAfter(now) && !publishAt.isAfter(latest), "publishAt", AHEAD)
+                .throwIfAny();
     }
 
     private boolean isPossible(@Nullable Instant moment) {

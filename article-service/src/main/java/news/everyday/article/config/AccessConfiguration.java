@@ -48,6 +48,8 @@ class AccessConfiguration {
         "/api/v1/pages/*"
     };
 
+    private static final String SCHEDULE = "/api/v1/articles/*/schedule";
+
     @Bean
     AccessRules accessRules() {
         return exchanges -> {
@@ -74,6 +76,8 @@ class AccessConfiguration {
         exchanges
                 .pathMatchers(HttpMethod.POST, "/api/v1/articles/*/publish", "/api/v1/articles/*/withdraw")
                 .hasRole("CHIEF_EDITOR");
+        exchanges.pathMatchers(HttpMethod.PUT, SCHEDULE).hasRole("CHIEF_EDITOR");
+        exchanges.pathMatchers(HttpMethod.DELETE, SCHEDULE).hasRole("CHIEF_EDITOR");
     }
 
     private static void site(AuthorizeExchangeSpec exchanges) {

@@ -48,6 +48,63 @@ class ArticleTests {
     }
 
     @Test
+    void waitsForItsTime() {
+        Article scheduled = draft(MONDAY).schedule(TUESDAY, MONDAY);
+
+        assertThat(scheduled.status()).isEqualTo(ArticleStatus.SCHEDULED);
+        assertThat(scheduled.publishAt()).isEqualTo(TUESDAY);
+        assertThat(scheduled.isPublic()).isFalse();
+    }
+
+    @Test
+    void carriesTheTimeItWasScheduledFor() {
+        Article published = draft(MONDAY).schedule(TUESDAY, MONDAY).publish(TUESDAY, WEDNESDAY);
+
+        assertThat(published.status()).isEqualTo(ArticleStatus.PUBLISHED);
+        assertThat(published.publishedAt()).isEqualTo(TUESDAY);
+        assertThat(published.updatedAt()).isEqualTo(WEDNESDAY);
+    }
+
+    @Test
+    void isScheduledNoMoreOncePublished() {
+        Article published = draft(null).schedule(WEDNESDAY, MONDAY).publish(null, TUESDAY);
+
+        assertThat(published.publishAt()).isNull();
+        assertThat(published.publishedAt()).isEqualTo(TUESDAY);
+    }
+
+    @Test
+    void staysScheduledWhenItIsEdited() {
+        Article edited = draft(null).schedule(WEDNESDAY, MONDAY).edit(content("改过的标题", null), TUESDAY);
+
+        assertThat(edited.status()).isEqualTo(ArticleStatus.SCHEDULED);
+        assertThat(edited.publishAt()).isEqualTo(WEDNESDAY);
+        assertThat(edited.headline()).isEqualTo("改过的标题");
+    }
+
+    @Test
+    void isADraftAgainWhenItsTimeIsTakenBack() {
+        Article draft = draft(MONDAY).schedule(WEDNESDAY, MONDAY).unschedule(TUESDAY);
+
+        assertThat(draft.status()).isEqualTo(ArticleStatus.DRAFT);
+        assertThat(draft.publishAt()).isNull();
+        assertThat(draft.publishedAt()).isEqualTo(MONDAY);
+        assertThatExceptionOfType(ErrorResponseException.class).isThrownBy(() -> draft.unschedule(WEDNESDAY));
+    }
+
+    @Test
+    void schedulesOnlyWhatWaits() {
+        Article published = draft(null).publish(null, MONDAY);
+        Article withdrawn = published.withdraw(TUESDAY);
+
+        assertThatExceptionOfType(ErrorResponseException.class)
+                .isThrownBy(() -> published.schedule(WEDNESDAY, TUESDAY));
+        assertThatExceptionOfType(ErrorResponseException.class)
+                .isThrownBy(() -> withdrawn.schedule(WEDNESDAY, TUESDAY));
+        assertThatExceptionOfType(ErrorResponseException.class).isThrownBy(() -> published.unschedule(TUESDAY));
+    }
+
+    @Test
     void staysADraftWhenItIsEdited() {
         Article edited = draft(null).edit(content("改过的标题", MONDAY), TUESDAY);
 

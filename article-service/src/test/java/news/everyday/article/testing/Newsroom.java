@@ -54,6 +54,18 @@ public class Newsroom {
         return post("/api/v1/articles/" + id + "/withdraw", CHIEF, Map.of("reason", "来源有误"));
     }
 
+    public ResponseSpec schedule(String id, Object publishAt) {
+        return put("/api/v1/articles/" + id + "/schedule", CHIEF, Map.of("publishAt", publishAt));
+    }
+
+    public ResponseSpec unschedule(String id) {
+        return this.client
+                .delete()
+                .uri("/api/v1/articles/{id}/schedule", id)
+                .headers(headers -> headers.setBearerAuth(CHIEF))
+                .exchange();
+    }
+
     public ResponseSpec edit(String id, String ifMatch, Map<String, Object> request) {
         return this.client
                 .put()

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Promise 4: a draft is nowhere, and a withdrawn article is gone everywhere within two seconds. */
+/** Promise 4: a draft is nowhere, a scheduled article neither before its time, and a withdrawn article is gone everywhere within two seconds. */
 class NothingUnreviewedLeaksIntegrationTests {
 
     private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
@@ -27,6 +30,34 @@ class NothingUnreviewedLeaksIntegrationTests {
                 .isEqualTo(404);
         assertThat(this.portal.view(draft, "curious").status()).isEqualTo(404);
         assertThat(lists()).noneMatch(list -> list.contains("/articles/" + draft));
+    }
+
+    @Test
+    void showsAScheduledArticleOnlyOnceItsTimeHasCome() {
+        String id = this.portal.draft(Articles.article("定时" + this.mark));
+        Instant time = Instant.now().plusSeconds(3);
+
+        assertThat(this.portal.schedule(id, time).status()).isEqualTo(200);
+
+        assertThat(this.portal.get("/articles/" + id).status()).isEqualTo(404);
+        assertThat(this.portal.get("/api/v1/articles/" + id).status()).isEqualTo(404);
+        assertThat(lists()).noneMatch(list -> list.contains("/articles/" + id));
+        assertThat(Instant.now()).isBefore(time);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> this.portal.get("/articles/" + id).status() == 200);
+        assertThat(Instant.now()).isAfterOrEqualTo(time);
+        await().atMost(TWO_SECONDS)
+                .until(() -> this.portal
+                        .get("/api/v1/articles?channel=reader-letters")
+                        .body()
+                        .contains("/articles/" + id));
+        assertThat(OffsetDateTime.parse(this.portal
+                                .get("/api/v1/articles/" + id)
+                                .json()
+                                .get("publishedAt")
+                                .asString())
+                        .toInstant())
+                .isEqualTo(time.truncatedTo(ChronoUnit.MICROS));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -112,6 +113,10 @@ final class Portal {
             throw new IllegalStateException(answer.response() + ": " + answer.body());
         }
         return answer;
+    }
+
+    Answer schedule(String id, Instant publishAt) {
+        return put("/api/v1/articles/" + id + "/schedule", Map.of("publishAt", publishAt), bearer(signIn("chief")));
     }
 
     Answer withdraw(String id) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article in a list.
  *
+ * @param publishAt when a scheduled article is published
  * @param status given to staff only, as the version
  */
 public record ArticleCardResponse(
@@ -25,6 +26,7 @@ public record ArticleCardResponse(
         @Nullable String leadPictureUrl,
         String source,
         @Nullable OffsetDateTime publishedAt,
+        @Nullable OffsetDateTime publishAt,
         @Nullable ArticleStatus status,
         @Nullable Long version) {
 
@@ -42,6 +44,7 @@ public record ArticleCardResponse(
                 card.source(),
                 NewsroomTime.at(card.publishedAt()),
                 null,
+                null,
                 null);
     }
 
@@ -58,6 +61,7 @@ public record ArticleCardResponse(
                 article.leadPictureUrl(),
                 article.source(),
                 NewsroomTime.atOrNull(article.publishedAt()),
+                NewsroomTime.atOrNull(article.publishAt()),
                 article.status(),
                 article.version());
     }

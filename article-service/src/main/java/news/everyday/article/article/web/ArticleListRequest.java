@@ -36,7 +36,8 @@ record ArticleListRequest(
         @Nullable @Pattern(regexp = "[1-9][0-9]?|100", message = "must be between 1 and 100")
         String limit,
 
-        @Nullable @Pattern(regexp = "DRAFT|PUBLISHED|CORRECTED|WITHDRAWN", message = "must be a status of articles")
+        @Nullable
+        @Pattern(regexp = "DRAFT|SCHEDULED|PUBLISHED|CORRECTED|WITHDRAWN", message = "must be a status of articles")
         String status) {
 
     private static final int DEFAULT_LIMIT = 20;

@@ -8,7 +8,11 @@ import news.everyday.article.article.PlaceNames;
 import news.everyday.article.http.NewsroomTime;
 import org.jspecify.annotations.Nullable;
 
-/** An article in full. */
+/**
+ * An article in full.
+ *
+ * @param publishAt when a scheduled article is published
+ */
 record ArticleResponse(
         String id,
         long version,
@@ -29,6 +33,7 @@ record ArticleResponse(
         List<String> tags,
         boolean commentsOpen,
         @Nullable OffsetDateTime publishedAt,
+        @Nullable OffsetDateTime publishAt,
         @Nullable OffsetDateTime correctedAt,
         @Nullable OffsetDateTime withdrawnAt,
         OffsetDateTime updatedAt) {
@@ -54,6 +59,7 @@ record ArticleResponse(
                 article.tags(),
                 article.commentsOpen(),
                 NewsroomTime.atOrNull(article.publishedAt()),
+                NewsroomTime.atOrNull(article.publishAt()),
                 NewsroomTime.atOrNull(article.correctedAt()),
                 NewsroomTime.atOrNull(article.withdrawnAt()),
                 NewsroomTime.at(article.updatedAt()));
