@@ -5,12 +5,10 @@ import news.everyday.article.comment.CommentClient;
 import news.everyday.article.remote.RemoteProperties;
 import news.everyday.article.stats.Board;
 import news.everyday.article.stats.StatsClient;
+import news.everyday.defaults.lifecycle.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -21,7 +19,7 @@ import reactor.core.publisher.Mono;
  * whoever isn't well, now or later, is asked from here.
  */
 @Component
-class WarmUp implements SmartLifecycle {
+class WarmUp extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
 
@@ -43,8 +41,6 @@ class WarmUp implements SmartLifecycle {
 
     private final Duration between;
 
-    private volatile Disposable running = Disposables.disposed();
-
     WarmUp(
             FrontPages front,
             HotPages hot,
@@ -61,11 +57,8 @@ class WarmUp implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        this.running = Flux.interval(Duration.ZERO, this.between)
-                .onBackpressureDrop()
-                .concatMap(this::askInRound)
-                .subscribe();
+    protected Flux<?> work() {
+        return Flux.interval(Duration.ZERO, this.between).onBackpressureDrop().concatMap(this::askInRound);
     }
 
     private Mono<Void> askInRound(long round) {
@@ -86,16 +79,6 @@ class WarmUp implements SmartLifecycle {
         Mono<?> views = this.stats.isWell() ? Mono.empty() : this.stats.viewsOf(SOME_ARTICLE);
         Mono<?> newest = this.comments.isWell() ? Mono.empty() : this.comments.newestOf(SOME_ARTICLE, 1);
         return Mono.when(views, newest);
-    }
-
-    @Override
-    public void stop() {
-        this.running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !this.running.isDisposed();
     }
 
     /** After the catalogues, before the web server. */

@@ -3,12 +3,10 @@ package news.everyday.comment.comment;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import news.everyday.defaults.lifecycle.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,7 +15,7 @@ import reactor.core.publisher.Mono;
  * difference means that somebody wrote by hand or that we have a mistake. Every replica reports the same number.
  */
 @Component
-class CountDriftWatch implements SmartLifecycle {
+class CountDriftWatch extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(CountDriftWatch.class);
 
@@ -26,8 +24,6 @@ class CountDriftWatch implements SmartLifecycle {
     private final Duration interval;
 
     private volatile double drifted = Double.NaN;
-
-    private volatile Disposable running = Disposables.disposed();
 
     CountDriftWatch(CommentCounts counts, CommentProperties properties, MeterRegistry meters) {
         this.counts = counts;
@@ -39,11 +35,8 @@ class CountDriftWatch implements SmartLifecycle {
 
     /** The first look comes after a while: a start has better things to do than count all comments. */
     @Override
-    public void start() {
-        this.running = Flux.interval(this.interval)
-                .onBackpressureDrop()
-                .concatMap(tick -> look(), 1)
-                .subscribe();
+    protected Flux<?> work() {
+        return Flux.interval(this.interval).onBackpressureDrop().concatMap(tick -> look(), 1);
     }
 
     /** A look that fails leaves the last number. */
@@ -58,15 +51,5 @@ class CountDriftWatch implements SmartLifecycle {
                 .doOnError(ex -> log.warn("Could not compare the comment counts: {}", ex.toString()))
                 .onErrorComplete()
                 .then();
-    }
-
-    @Override
-    public void stop() {
-        this.running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !this.running.isDisposed();
     }
 }

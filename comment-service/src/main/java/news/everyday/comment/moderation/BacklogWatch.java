@@ -6,13 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import news.everyday.defaults.lifecycle.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -21,7 +19,7 @@ import reactor.core.publisher.Mono;
  * of them, not the sum.
  */
 @Component
-class BacklogWatch implements SmartLifecycle {
+class BacklogWatch extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(BacklogWatch.class);
 
@@ -32,8 +30,6 @@ class BacklogWatch implements SmartLifecycle {
     private final Clock clock;
 
     private volatile Backlog backlog = Backlog.NONE;
-
-    private volatile Disposable running = Disposables.disposed();
 
     BacklogWatch(DatabaseClient database, BacklogProperties properties, MeterRegistry meters, Clock clock) {
         this.database = database;
@@ -54,11 +50,8 @@ class BacklogWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        this.running = Flux.interval(Duration.ZERO, this.interval)
-                .onBackpressureDrop()
-                .concatMap(tick -> refresh(), 1)
-                .subscribe();
+    protected Flux<?> work() {
+        return Flux.interval(Duration.ZERO, this.interval).onBackpressureDrop().concatMap(tick -> refresh(), 1);
     }
 
     /** A look-up that fails leaves the last numbers; the next one comes soon. */
@@ -78,15 +71,5 @@ class BacklogWatch implements SmartLifecycle {
                 .map(row -> new Backlog(
                         Objects.requireNonNull(row.get("pending", Long.class)), row.get("oldest", Instant.class)))
                 .one();
-    }
-
-    @Override
-    public void stop() {
-        this.running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !this.running.isDisposed();
     }
 }

@@ -6,13 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import news.everyday.defaults.feed.FeedClient;
 import news.everyday.defaults.feed.FeedEvent;
+import news.everyday.defaults.lifecycle.BackgroundWork;
 import news.everyday.gateway.upstream.Upstreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -22,7 +20,7 @@ import reactor.util.retry.Retry;
  * starts empty, and what was kept before a gap in the feed is no longer believed.
  */
 @Component
-class ArticleFeedFollower implements SmartLifecycle {
+class ArticleFeedFollower extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(ArticleFeedFollower.class);
 
@@ -40,8 +38,6 @@ class ArticleFeedFollower implements SmartLifecycle {
 
     private final Duration purgeAgain;
 
-    private volatile Disposable running = Disposables.disposed();
-
     ArticleFeedFollower(FeedClient feed, Upstreams upstreams, ResponseCache cache, CacheProperties properties) {
         this.feed = feed;
         this.upstreams = upstreams;
@@ -50,16 +46,15 @@ class ArticleFeedFollower implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        this.running = Flux.defer(() -> this.feed.messagesFromNow(this.upstreams.addressOf("article")))
+    protected Flux<?> work() {
+        return Flux.defer(() -> this.feed.messagesFromNow(this.upstreams.addressOf("article")))
                 .doOnNext(message -> noteThatTheFeedSpeaks())
                 .filter(message -> !message.isHeartbeat())
                 .bufferTimeout(BATCH, BATCH_WAIT, true)
                 .flatMap(this::purge)
                 .doFinally(signal -> this.cache.loseFeed())
                 .doOnError(failure -> log.warn("Article feed lost, trying again: {}", failure.toString()))
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100)).maxBackoff(Duration.ofSeconds(1)))
-                .subscribe();
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100)).maxBackoff(Duration.ofSeconds(1)));
     }
 
     private void noteThatTheFeedSpeaks() {
@@ -78,15 +73,5 @@ class ArticleFeedFollower implements SmartLifecycle {
         }
         Set<String> ids = events.stream().map(FeedEvent::key).collect(Collectors.toSet());
         return Mono.fromRunnable(() -> this.cache.outdate(ids));
-    }
-
-    @Override
-    public void stop() {
-        this.running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !this.running.isDisposed();
     }
 }

@@ -3,12 +3,11 @@ package news.everyday.gateway.cache;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.SmartLifecycle;
+import news.everyday.defaults.lifecycle.BackgroundWork;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -17,7 +16,7 @@ import reactor.core.publisher.Sinks;
  * out; the next reader asks again.
  */
 @Component
-class CacheRefresher implements SmartLifecycle {
+class CacheRefresher extends BackgroundWork {
 
     private static final int WAITING = 1_000;
 
@@ -30,8 +29,6 @@ class CacheRefresher implements SmartLifecycle {
     private final int maxBody;
 
     private volatile Sinks.Many<Mono<Void>> work = newQueue();
-
-    private volatile Disposable running = Disposables.disposed();
 
     CacheRefresher(ResponseCache cache, CacheProperties properties) {
         this.cache = cache;
@@ -70,19 +67,9 @@ class CacheRefresher implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected Flux<?> work() {
         this.work = newQueue();
         this.taken.clear();
-        this.running = this.work.asFlux().flatMap(fetch -> fetch, AT_A_TIME).subscribe();
-    }
-
-    @Override
-    public void stop() {
-        this.running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !this.running.isDisposed();
+        return this.work.asFlux().flatMap(fetch -> fetch, AT_A_TIME);
     }
 }

@@ -2,14 +2,12 @@ package news.everyday.gateway.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import news.everyday.defaults.lifecycle.BackgroundWork;
 import news.everyday.gateway.security.EndedSessions;
 import news.everyday.gateway.session.MemberSessionsClient.Ended;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,7 +16,7 @@ import reactor.core.publisher.Mono;
  * then for what is new. While it can't be asked nobody can end a session either.
  */
 @Component
-class EndedSessionsFollower implements SmartLifecycle {
+class EndedSessionsFollower extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(EndedSessionsFollower.class);
 
@@ -35,8 +33,6 @@ class EndedSessionsFollower implements SmartLifecycle {
 
     private volatile boolean failing;
 
-    private volatile Disposable running = Disposables.disposed();
-
     EndedSessionsFollower(MemberSessionsClient members, EndedSessions ended, SessionProperties properties) {
         this.members = members;
         this.ended = ended;
@@ -44,12 +40,11 @@ class EndedSessionsFollower implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected Flux<?> work() {
         this.since = Instant.EPOCH;
-        this.running = Flux.interval(Duration.ZERO, this.poll)
+        return Flux.interval(Duration.ZERO, this.poll)
                 .onBackpressureDrop()
-                .concatMap(tick -> ask().onErrorResume(this::report), 1)
-                .subscribe();
+                .concatMap(tick -> ask().onErrorResume(this::report), 1);
     }
 
     private Mono<Void> ask() {
@@ -71,15 +66,5 @@ class EndedSessionsFollower implements SmartLifecycle {
         }
         this.failing = true;
         return Mono.empty();
-    }
-
-    @Override
-    public void stop() {
-        this.running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !this.running.isDisposed();
     }
 }

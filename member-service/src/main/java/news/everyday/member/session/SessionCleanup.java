@@ -3,19 +3,17 @@ package news.everyday.member.session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import news.everyday.defaults.lifecycle.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Removes what has run out, in small steps, on every replica; one leaves alone what another has in hand. */
 @Component
-class SessionCleanup implements SmartLifecycle {
+class SessionCleanup extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(SessionCleanup.class);
 
@@ -35,8 +33,6 @@ class SessionCleanup implements SmartLifecycle {
 
     private final Clock clock;
 
-    private volatile Disposable running = Disposables.disposed();
-
     SessionCleanup(DatabaseClient database, SessionProperties sessions, ThrottleProperties throttle, Clock clock) {
         this.database = database;
         this.sessions = sessions;
@@ -52,11 +48,10 @@ class SessionCleanup implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        this.running = Flux.interval(this.sessions.cleanupInterval())
+    protected Flux<?> work() {
+        return Flux.interval(this.sessions.cleanupInterval())
                 .onBackpressureDrop()
-                .concatMap(tick -> removeExpired().onErrorResume(SessionCleanup::report))
-                .subscribe();
+                .concatMap(tick -> removeExpired().onErrorResume(SessionCleanup::report));
     }
 
     Mono<Void> removeExpired() {
@@ -80,15 +75,5 @@ class SessionCleanup implements SmartLifecycle {
     private static Mono<Void> report(Throwable failure) {
         log.warn("Expired sessions were not removed, trying again later: {}", failure.toString());
         return Mono.empty();
-    }
-
-    @Override
-    public void stop() {
-        this.running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !this.running.isDisposed();
     }
 }

@@ -5,13 +5,11 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import news.everyday.defaults.feed.FeedClient;
 import news.everyday.defaults.feed.FeedEvent;
+import news.everyday.defaults.lifecycle.BackgroundWork;
 import news.everyday.stats.config.ServicesProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -21,7 +19,7 @@ import reactor.util.retry.Retry;
  * replica knows a change within moments whichever of them wrote the table.
  */
 @Component
-class ArticleFollower implements SmartLifecycle {
+class ArticleFollower extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(ArticleFollower.class);
 
@@ -35,8 +33,6 @@ class ArticleFollower implements SmartLifecycle {
 
     private final AtomicLong position = new AtomicLong();
 
-    private volatile Disposable running = Disposables.disposed();
-
     ArticleFollower(ArticleTable table, ArticleCatalogue catalogue, FeedClient feed, ServicesProperties services) {
         this.table = table;
         this.catalogue = catalogue;
@@ -45,13 +41,12 @@ class ArticleFollower implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        this.running = Mono.defer(this::loadOnce)
+    protected Flux<?> work() {
+        return Mono.defer(this::loadOnce)
                 .thenMany(Flux.defer(() -> this.feed.events(this.owner, this.position.get())))
                 .doOnNext(this::follow)
                 .doOnError(failure -> log.debug("Article feed after {}: {}", this.position, failure.toString()))
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(1)))
-                .subscribe();
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(1)));
     }
 
     /** The position is read before the rows: what changes in between comes again and is applied again. */
@@ -77,15 +72,5 @@ class ArticleFollower implements SmartLifecycle {
             this.catalogue.apply(Article.from(event));
         }
         this.position.set(event.position());
-    }
-
-    @Override
-    public void stop() {
-        this.running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !this.running.isDisposed();
     }
 }

@@ -2,6 +2,7 @@ package news.everyday.stats.keeper;
 
 import java.time.Duration;
 import java.util.function.Function;
+import news.everyday.defaults.lifecycle.BackgroundWork;
 import news.everyday.stats.config.StatsProperties;
 import news.everyday.stats.counter.DayPartitions;
 import news.everyday.stats.counter.DeltaFlush;
@@ -14,10 +15,7 @@ import news.everyday.stats.redis.Shard;
 import news.everyday.stats.redis.Shards;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -26,7 +24,7 @@ import reactor.core.publisher.Mono;
  * is away doesn't hold up the boards.
  */
 @Component
-class CounterKeeper implements SmartLifecycle {
+class CounterKeeper extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(CounterKeeper.class);
 
@@ -54,8 +52,6 @@ class CounterKeeper implements SmartLifecycle {
 
     private final StatsProperties properties;
 
-    private volatile Disposable running = Disposables.disposed();
-
     CounterKeeper(
             Shards shards,
             ShardLease lease,
@@ -82,8 +78,8 @@ class CounterKeeper implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        this.running = Disposables.composite(
+    protected Flux<?> work() {
+        return Flux.merge(
                 every(this.properties.rankingInterval(), this::rank),
                 every(this.properties.rankingInterval(), this::rankComments),
                 every(this.properties.flushInterval(), this.flush::flush),
@@ -115,12 +111,11 @@ class CounterKeeper implements SmartLifecycle {
         return (shard.index() == 0) ? this.drift.look() : Mono.empty();
     }
 
-    private Disposable every(Duration interval, Function<Shard, Mono<Void>> work) {
+    private Flux<?> every(Duration interval, Function<Shard, Mono<Void>> work) {
         return Flux.fromIterable(this.shards.all())
                 .concatMap(shard -> tend(shard, work))
                 .then(Mono.delay(interval))
-                .repeat()
-                .subscribe();
+                .repeat();
     }
 
     private Mono<Void> tend(Shard shard, Function<Shard, Mono<Void>> work) {
@@ -135,15 +130,5 @@ class CounterKeeper implements SmartLifecycle {
         Throwable cause = (failure.getCause() != null) ? failure.getCause() : failure;
         log.warn("Shard {} could not be tended, trying again: {}", shard.index(), cause.toString());
         return Mono.empty();
-    }
-
-    @Override
-    public void stop() {
-        this.running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !this.running.isDisposed();
     }
 }

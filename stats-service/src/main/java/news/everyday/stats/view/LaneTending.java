@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import news.everyday.defaults.lifecycle.BackgroundWork;
 import news.everyday.stats.counter.CounterLoading;
 import news.everyday.stats.counter.LaneMarkTable;
 import news.everyday.stats.counter.StoredMark;
@@ -18,10 +19,7 @@ import news.everyday.stats.redis.Shard;
 import news.everyday.stats.redis.Shards;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -34,7 +32,7 @@ import reactor.core.scheduler.Schedulers;
  * PostgreSQL, and is loaded anew.
  */
 @Component
-class LaneTending implements SmartLifecycle {
+class LaneTending extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(LaneTending.class);
 
@@ -60,8 +58,6 @@ class LaneTending implements SmartLifecycle {
 
     private final Map<String, String> epochs = new ConcurrentHashMap<>();
 
-    private volatile Disposable running = Disposables.disposed();
-
     LaneTending(
             ViewLanes lanes,
             ViewJournal journal,
@@ -80,20 +76,18 @@ class LaneTending implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        this.running = Disposables.composite(
+    protected Flux<?> work() {
+        return Flux.merge(
                 Flux.fromIterable(this.shards.all())
                         .concatMap(this::tend)
                         .then(Mono.delay(INTERVAL))
-                        .repeat()
-                        .subscribe(),
+                        .repeat(),
                 Mono.fromCallable(this.journal::takeOver)
                         .subscribeOn(Schedulers.boundedElastic())
                         .doOnNext(found -> found.forEach(this::takeOver))
                         .onErrorResume(LaneTending::logged)
                         .then(Mono.delay(LOOK_AROUND))
-                        .repeat()
-                        .subscribe());
+                        .repeat());
     }
 
     private void takeOver(LeftOverJournal left) {
@@ -198,14 +192,9 @@ class LaneTending implements SmartLifecycle {
 
     @Override
     public void stop() {
-        this.running.dispose();
+        super.stop();
         this.takenOver.forEach(left -> left.journal().close());
         this.takenOver.clear();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !this.running.isDisposed();
     }
 
     /** What both stores say, PostgreSQL first. */

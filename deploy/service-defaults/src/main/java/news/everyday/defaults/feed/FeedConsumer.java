@@ -8,12 +8,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import news.everyday.defaults.lifecycle.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -23,7 +21,7 @@ import reactor.util.retry.Retry;
  *
  * <p>Every replica reads; the row lock on the position lets one of them apply a batch, and the others then skip it.
  */
-public final class FeedConsumer implements SmartLifecycle {
+public final class FeedConsumer extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(FeedConsumer.class);
 
@@ -49,8 +47,6 @@ public final class FeedConsumer implements SmartLifecycle {
 
     private final AtomicLong applied = new AtomicLong();
 
-    private volatile Disposable running = Disposables.disposed();
-
     FeedConsumer(String feed, URI owner, FeedEffect effect, FeedConsumers parts) {
         this.feed = feed;
         this.owner = owner;
@@ -68,13 +64,12 @@ public final class FeedConsumer implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        this.running = Flux.defer(this::eventsFromSavedPosition)
+    protected Flux<?> work() {
+        return Flux.defer(this::eventsFromSavedPosition)
                 .bufferTimeout(this.properties.batchSize(), BATCH_WAIT, true)
                 .concatMap(this::applyBatch, 1)
                 .doOnError(this::reportFailure)
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(2)))
-                .subscribe();
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(2)));
     }
 
     private Flux<FeedEvent> eventsFromSavedPosition() {
@@ -112,15 +107,5 @@ public final class FeedConsumer implements SmartLifecycle {
     private void reportFailure(Throwable failure) {
         this.meters.counter("news.feed.failures", "feed", this.feed).increment();
         log.warn("Feed {} stopped after position {}, trying again: {}", this.feed, this.applied, failure.toString());
-    }
-
-    @Override
-    public void stop() {
-        this.running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !this.running.isDisposed();
     }
 }

@@ -4,11 +4,9 @@ import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.util.List;
+import news.everyday.defaults.lifecycle.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -18,7 +16,7 @@ import reactor.util.retry.Retry;
  * Listens on a connection of its own, outside the pool, for new rows in the feed. That connection is asked something at a
  * steady pace, because a server that has gone mute is found out by what it doesn't answer.
  */
-final class FeedWakeups implements SmartLifecycle {
+final class FeedWakeups extends BackgroundWork {
 
     static final String CHANNEL = "feed";
 
@@ -33,8 +31,6 @@ final class FeedWakeups implements SmartLifecycle {
     private final Sinks.Many<Boolean> wakeups = Sinks.many().multicast().directBestEffort();
 
     private volatile Sinks.Empty<Void> stopping = Sinks.empty();
-
-    private volatile Disposable running = Disposables.disposed();
 
     FeedWakeups(ConnectionFactory connections, List<FeedListener> listeners, Duration probeInterval) {
         this.connections = connections;
@@ -53,9 +49,9 @@ final class FeedWakeups implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected Flux<?> work() {
         this.stopping = Sinks.empty();
-        this.running = Flux.usingWhen(
+        return Flux.usingWhen(
                         Mono.from(this.connections.create()).cast(PostgresqlConnection.class),
                         this::notifications,
                         PostgresqlConnection::close)
@@ -64,8 +60,7 @@ final class FeedWakeups implements SmartLifecycle {
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
                         .maxBackoff(Duration.ofSeconds(5))
                         .transientErrors(true))
-                .repeat()
-                .subscribe();
+                .repeat();
     }
 
     /** Whoever keeps something in memory gives it up before a reader of the feed can ask for it again. */
@@ -97,11 +92,6 @@ final class FeedWakeups implements SmartLifecycle {
     @Override
     public void stop() {
         this.stopping.tryEmitEmpty();
-        this.running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !this.running.isDisposed();
+        super.stop();
     }
 }

@@ -5,12 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import news.everyday.defaults.lifecycle.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -18,7 +17,7 @@ import reactor.core.publisher.Mono;
  * second; while that fails the last known ones hold, each until its end.
  */
 @Component
-public class Overrides implements SmartLifecycle {
+public class Overrides extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(Overrides.class);
 
@@ -29,8 +28,6 @@ public class Overrides implements SmartLifecycle {
     private final Clock clock;
 
     private volatile Map<String, List<BoardOverride>> byBoard = Map.of();
-
-    private volatile Disposable running = Disposables.disposed();
 
     Overrides(OverrideTable table, Clock clock) {
         this.table = table;
@@ -69,23 +66,12 @@ public class Overrides implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        this.running =
-                Mono.defer(this::refresh).then(Mono.delay(INTERVAL)).repeat().subscribe();
+    protected Flux<?> work() {
+        return Mono.defer(this::refresh).then(Mono.delay(INTERVAL)).repeat();
     }
 
     private static Mono<Void> logged(Throwable failure) {
         log.debug("Decisions about boards can't be read, the last known hold: {}", failure.toString());
         return Mono.empty();
-    }
-
-    @Override
-    public void stop() {
-        this.running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !this.running.isDisposed();
     }
 }
