@@ -11,13 +11,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import news.everyday.article.article.DueArticles.Due;
+import news.everyday.defaults.lifecycle.BackgroundWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -27,7 +25,7 @@ import reactor.core.publisher.Mono;
  * round, as is everything that came due while no replica ran.
  */
 @Component
-class ScheduleRound implements SmartLifecycle {
+class ScheduleRound extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(ScheduleRound.class);
 
@@ -48,8 +46,6 @@ class ScheduleRound implements SmartLifecycle {
 
     /** Everything due until then is published; null before the first look. */
     private volatile @Nullable Instant done;
-
-    private volatile Disposable running = Disposables.disposed();
 
     ScheduleRound(
             DueArticles due,
@@ -84,11 +80,10 @@ class ScheduleRound implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        this.running = Mono.defer(this::publishDue)
+    protected Flux<?> work() {
+        return Mono.defer(this::publishDue)
                 .then(Mono.delay(this.properties.interval()))
-                .repeat()
-                .subscribe();
+                .repeat();
     }
 
     /** Never fails: what could not be published is still due in the next round. */
@@ -134,16 +129,6 @@ class ScheduleRound implements SmartLifecycle {
                 article.id(),
                 article.publishAt(),
                 failure.toString());
-    }
-
-    @Override
-    public void stop() {
-        this.running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !this.running.isDisposed();
     }
 
     /** After the catalogues, which name the channel in what the other services are told. */
