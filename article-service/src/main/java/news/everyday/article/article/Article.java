@@ -92,8 +92,8 @@ public record Article(
     }
 
     /**
-     * With new content: of a draft an edit, which leaves it scheduled if it was; of a public article a correction (更正), which keeps the moment it was published.
-     * Fails when the article was withdrawn.
+     * With new content: of a draft an edit, which leaves it scheduled if it was; of a public article a correction (更正), which
+     * keeps the moment it was published. Fails when the article was withdrawn.
      */
     Article edit(ArticleDraft draft, Instant now) {
         if (this.status == ArticleStatus.WITHDRAWN) {
