@@ -1,5 +1,6 @@
 package news.everyday.benchmark;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -9,10 +10,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import news.everyday.benchmark.twin.NaiveTwinApplication;
 import news.everyday.stores.PostgresStore;
 import news.everyday.stores.RedisStore;
@@ -75,9 +78,15 @@ final class ViewStage implements AutoCloseable {
 
     JvmProcess startTwin() throws IOException, InterruptedException {
         redis().empty();
-        List<String> program =
-                List.of("-cp", System.getProperty("java.class.path"), NaiveTwinApplication.class.getName());
+        List<String> program = List.of("-cp", classPathOfTwin(), NaiveTwinApplication.class.getName());
         return start("twin", program, environment());
+    }
+
+    /** Without the stores that tests have: they would give the twin a Redis of its own, which nobody measures. */
+    private static String classPathOfTwin() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("embedded-stores"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** With articles 1 to N published; Redis is empty before, and loaded by the service. */
