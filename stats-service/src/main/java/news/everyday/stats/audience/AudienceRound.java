@@ -8,12 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import news.everyday.defaults.lifecycle.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -24,7 +23,7 @@ import reactor.core.scheduler.Schedulers;
  * the heat and of who reads now, never a view.
  */
 @Component
-class AudienceRound implements SmartLifecycle {
+class AudienceRound extends BackgroundWork {
 
     private static final Logger log = LoggerFactory.getLogger(AudienceRound.class);
 
@@ -53,8 +52,6 @@ class AudienceRound implements SmartLifecycle {
 
     private int rounds;
 
-    private volatile Disposable running = Disposables.disposed();
-
     AudienceRound(
             Sightings sightings,
             SourceWatch watch,
@@ -73,16 +70,17 @@ class AudienceRound implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        Scheduler thread = Schedulers.newSingle("audience", true);
-        Disposable rounds = Mono.fromSupplier(this::look)
+    protected Flux<?> work() {
+        return Flux.using(() -> Schedulers.newSingle("audience", true), this::rounds, Scheduler::dispose);
+    }
+
+    private Flux<?> rounds(Scheduler thread) {
+        return Mono.fromSupplier(this::look)
                 .subscribeOn(thread)
                 .flatMap(this::hand)
                 .onErrorResume(AudienceRound::logged)
                 .then(Mono.delay(INTERVAL))
-                .repeat()
-                .subscribe();
-        this.running = Disposables.composite(rounds, thread);
+                .repeat();
     }
 
     private Look look() {
@@ -125,16 +123,6 @@ class AudienceRound implements SmartLifecycle {
     private static Mono<Void> logged(Throwable failure) {
         log.debug("What views tell could not be stored: {}", failure.toString());
         return Mono.empty();
-    }
-
-    @Override
-    public void stop() {
-        this.running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !this.running.isDisposed();
     }
 
     /**
