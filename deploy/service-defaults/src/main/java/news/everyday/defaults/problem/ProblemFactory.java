@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import news.everyday.defaults.problem.Problems.FieldProblem;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -59,9 +60,7 @@ final class ProblemFactory {
             problem.setType(Problems.type(genericType(response.getStatusCode())));
         }
         if (response instanceof ServerWebInputException ex && ex.getMethodParameter() != null) {
-            String name = ex.getMethodParameter().getParameterName();
-            problem.setProperty(
-                    "errors", List.of(new FieldProblem((name != null) ? name : "request", "can't be read")));
+            problem.setProperty("errors", List.of(UnreadableInput.problemOf(ex)));
         }
         return problem;
     }
@@ -143,6 +142,10 @@ final class ProblemFactory {
     }
 
     private static String reasonOf(MessageSourceResolvable error) {
+        if (error instanceof FieldError field && field.contains(TypeMismatchException.class)) {
+            return ExpectedValue.reasonFor(
+                    field.unwrap(TypeMismatchException.class).getRequiredType());
+        }
         String reason = error.getDefaultMessage();
         return (reason != null) ? reason : "is not valid";
     }

@@ -2,9 +2,13 @@ package news.everyday.defaults.app;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 import news.everyday.defaults.feed.FeedLog;
 import news.everyday.defaults.problem.Problems;
 import news.everyday.defaults.security.AccessRules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -14,13 +18,28 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @SpringBootApplication
 public class PaperServiceApplication {
 
-    record PaperRequest(@NotBlank String headline) {}
+    enum Size {
+        TABLOID,
+        BROADSHEET
+    }
+
+    record Sheet(@Nullable Boolean coloured) {}
+
+    record PaperRequest(
+            @NotBlank String headline,
+            @Nullable OffsetDateTime printAt,
+            @Nullable Integer copies,
+            @Nullable Size size,
+            @Nullable List<Sheet> sheets) {}
+
+    record PaperSearch(@Nullable OffsetDateTime from) {}
 
     @Bean
     AccessRules accessRules() {
@@ -56,6 +75,11 @@ public class PaperServiceApplication {
         @PostMapping("/papers")
         Mono<String> create(@Valid @RequestBody PaperRequest request) {
             return Mono.just(request.headline());
+        }
+
+        @GetMapping("/papers/search")
+        Mono<String> search(PaperSearch search, @RequestParam LocalDate day) {
+            return Mono.just("papers of " + day + search);
         }
 
         @GetMapping("/internal/v1/ping")

@@ -79,6 +79,58 @@ class ProblemFormatIntegrationTests {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'headline':['x']} | headline | must be a text",
+                "{'headline':'x','printAt':'2026-13-45'} | printAt | must be a time with its offset such as 2026-11-30T08:00:00+08:00",
+                "{'headline':'x','copies':'many'} | copies | must be a whole number",
+                "{'headline':'x','size':'A4'} | size | must be one of TABLOID, BROADSHEET",
+                "{'headline':'x','sheets':7} | sheets | must be a list",
+                "{'headline':'x','sheets':[{},{'coloured':'rather'}]} | sheets[1].coloured | must be true or false",
+                "[] | request | must be an object",
+                "'' | request | is missing",
+                "{'headline':'x' | request | is not valid JSON at line 1, column 16"
+            })
+    void namesTheFieldOfABodyThatCannotBeRead(String body, String field, String reason) {
+        this.client
+                .post()
+                .uri("/papers")
+                .headers(headers -> headers.setBearerAuth(TestTokens.of(7, "EDITOR")))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body.replace('\'', '"'))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field)
+                .jsonPath("$.errors[0].reason")
+                .isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/papers/search?day=2026-11-30&from=2026-11-30, from, must be a time with its offset such as 2026-11-30T08:00:00+08:00",
+        "/papers/search?day=today, day, must be a day such as 2026-11-30",
+        "/papers/search, day, is missing",
+        "/papers/x, id, must be a whole number"
+    })
+    void namesTheParameterThatCannotBeRead(String path, String field, String reason) {
+        this.client
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field)
+                .jsonPath("$.errors[0].reason")
+                .isEqualTo(reason);
+    }
+
     @Test
     void saysThatAnUnreadableBodyIsTheCallersMistake() {
         this.client
