@@ -41,6 +41,11 @@ record CacheKey(
                         scheme, host, target.substring(0, query), target.substring(query + 1), prefersPage(accept));
     }
 
+    /** The same address as the other kind of reader gets it. */
+    CacheKey forOtherReaders() {
+        return new CacheKey(this.scheme, this.host, this.path, this.query, !this.page);
+    }
+
     private static boolean prefersPage(@Nullable String accept) {
         return accept != null && accept.contains("text/html");
     }

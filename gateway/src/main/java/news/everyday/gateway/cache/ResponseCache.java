@@ -35,7 +35,14 @@ class ResponseCache implements DisposableBean {
     /** Keys whose answers turned out to be unfit for keeping: nobody waits for anybody there. */
     private final Cache<CacheKey, Boolean> unshared;
 
-    private final AtomicLong purges = new AtomicLong();
+    /** Numbers purges and changes in the order in which they come. */
+    private final AtomicLong changes = new AtomicLong();
+
+    /** The last purge. */
+    private final AtomicLong purge = new AtomicLong();
+
+    /** Keys that were just changed, and the number of that; for longer than any answer is on its way. */
+    private final Cache<CacheKey, Long> changed;
 
     private volatile Instant followedSince = Instant.MAX;
 
@@ -51,6 +58,10 @@ class ResponseCache implements DisposableBean {
         this.unshared = Caffeine.newBuilder()
                 .maximumSize(10_000)
                 .expireAfterWrite(Duration.ofSeconds(10))
+                .build();
+        this.changed = Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(Duration.ofMinutes(1))
                 .build();
         meters.gauge("news.gateway.cache.entries", this.responses, Cache::estimatedSize);
         meters.gauge("news.gateway.cache.bytes", this.responses, ResponseCache::weightOf);
@@ -105,17 +116,21 @@ class ResponseCache implements DisposableBean {
         return !showsArticles || !response.madeAt().isBefore(this.followedSince);
     }
 
-    /** Taken before an answer is fetched and given back when it is stored: a purge in between makes it worthless. */
-    long stamp() {
-        return this.purges.get();
+    /**
+     * Taken before an answer is fetched and given back when it is stored: a purge or a change of the same address in between
+     * makes it worthless.
+     */
+    long stamp(CacheKey key) {
+        Long change = this.changed.getIfPresent(key);
+        return (change != null) ? Math.max(change, this.purge.get()) : this.purge.get();
     }
 
     void store(CacheKey key, CachedResponse response, long stamp) {
-        if (this.purges.get() != stamp) {
+        if (stamp(key) != stamp) {
             return;
         }
         this.responses.put(key, kept(key, response));
-        if (this.purges.get() != stamp) {
+        if (stamp(key) != stamp) {
             this.responses.invalidate(key);
         }
     }
@@ -125,6 +140,12 @@ class ResponseCache implements DisposableBean {
     }
 
     void remove(CacheKey key) {
+        this.responses.invalidate(key);
+    }
+
+    /** Somebody changed what is at this address: what is kept of it is gone, and what is on its way won't be kept. */
+    void invalidate(CacheKey key) {
+        this.changed.put(key, this.changes.incrementAndGet());
         this.responses.invalidate(key);
     }
 
@@ -138,7 +159,7 @@ class ResponseCache implements DisposableBean {
 
     /** What shows these articles must be fetched anew; the old answer only stands in for an error. */
     void outdate(Set<String> articleIds) {
-        this.purges.incrementAndGet();
+        countPurge();
         this.responses.asMap().keySet().stream()
                 .filter(key -> key.isTouchedBy(articleIds))
                 .forEach(key -> this.responses.asMap().computeIfPresent(key, ResponseCache::outdated));
@@ -150,8 +171,12 @@ class ResponseCache implements DisposableBean {
 
     /** Drops everything that shows any article: where a withdrawn one is mentioned can't be known. */
     void purgeAllArticles() {
-        this.purges.incrementAndGet();
+        countPurge();
         this.responses.asMap().keySet().removeIf(CacheKey::showsArticles);
+    }
+
+    private void countPurge() {
+        this.purge.accumulateAndGet(this.changes.incrementAndGet(), Math::max);
     }
 
     void followFeed() {

@@ -58,7 +58,7 @@ final class SharedFetchWebFilter implements WebFilter, Ordered {
     }
 
     private Mono<Void> share(Reader reader) {
-        long stamp = this.cache.stamp();
+        long stamp = this.cache.stamp(reader.lookup.key());
         Mono<Fetched> fetch = this.fetch.fetch(reader.exchange, reader.chain, reader.lookup, stamp);
         Flight flight = this.flights.join(reader.lookup.key(), stamp, fetch);
         return withPatience(flight.fetched(), reader)

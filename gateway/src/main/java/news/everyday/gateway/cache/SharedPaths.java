@@ -49,6 +49,11 @@ final class SharedPaths {
         return anonymousOnly != null;
     }
 
+    /** Whether anything is kept of the address, for whomever. */
+    boolean areKeptOf(ServerHttpRequest request) {
+        return this.paths.find(request.getPath().pathWithinApplication(), any -> true) != null;
+    }
+
     /** Whether what is kept of this path is for those alone who send no token in any way. */
     boolean areForAnonymousOnly(String path) {
         return Boolean.TRUE.equals(this.paths.find(PathContainer.parsePath(path), any -> true));

@@ -34,5 +34,8 @@ public final class FilterOrder {
     /** Fetches what the cache misses, once for everybody who waits for it. */
     public static final int SHARED_FETCH = RESPONSE_HEADERS + 80;
 
+    /** Drops what a request has changed. */
+    public static final int INVALIDATION = RESPONSE_HEADERS + 90;
+
     private FilterOrder() {}
 }

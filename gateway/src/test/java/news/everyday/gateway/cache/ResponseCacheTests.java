@@ -54,7 +54,7 @@ class ResponseCacheTests {
     })
     void outdatesWhatShowsAChangedArticle(String path, boolean outdated) {
         this.cache.followFeed();
-        this.cache.store(key(path), madeAt(NOON), this.cache.stamp());
+        store(key(path), madeAt(NOON));
 
         this.cache.outdate(Set.of("42"));
 
@@ -68,8 +68,8 @@ class ResponseCacheTests {
 
     @Test
     void dropsAllPagesAtAWithdrawalButNoFiles() {
-        this.cache.store(key("/articles/43"), madeAt(NOON), this.cache.stamp());
-        this.cache.store(key("/assets/site.css"), madeAt(NOON), this.cache.stamp());
+        store(key("/articles/43"), madeAt(NOON));
+        store(key("/assets/site.css"), madeAt(NOON));
 
         this.cache.purgeAllArticles();
 
@@ -79,12 +79,37 @@ class ResponseCacheTests {
 
     @Test
     void doesNotKeepWhatWasFetchedBeforeAPurge() {
-        long stamp = this.cache.stamp();
+        long stamp = this.cache.stamp(ARTICLE);
         this.cache.purgeAllArticles();
 
         this.cache.store(ARTICLE, madeAt(NOON), stamp);
 
         assertThat(this.cache.find(ARTICLE)).isEmpty();
+    }
+
+    @Test
+    void doesNotKeepWhatWasFetchedBeforeAChange() {
+        CacheKey other = key("/articles/43");
+        long stamp = this.cache.stamp(ARTICLE);
+        long stampOfOther = this.cache.stamp(other);
+        this.cache.invalidate(ARTICLE);
+
+        this.cache.store(ARTICLE, madeAt(NOON), stamp);
+        this.cache.store(other, madeAt(NOON), stampOfOther);
+
+        assertThat(this.cache.find(ARTICLE)).isEmpty();
+        assertThat(this.cache.find(other)).isPresent();
+    }
+
+    @Test
+    void keepsWhatWasFetchedAfterAChange() {
+        store(ARTICLE, madeAt(NOON));
+        this.cache.invalidate(ARTICLE);
+        assertThat(this.cache.find(ARTICLE)).isEmpty();
+
+        store(ARTICLE, madeAt(NOON));
+
+        assertThat(this.cache.find(ARTICLE)).isPresent();
     }
 
     @Test
@@ -109,7 +134,7 @@ class ResponseCacheTests {
     @Test
     void whatIsStaleMayStillReplaceAnError() {
         CachedResponse old = madeAt(NOON.minusSeconds(60));
-        this.cache.store(ARTICLE, old, this.cache.stamp());
+        store(ARTICLE, old);
 
         assertThat(this.cache.isFresh(ARTICLE, old)).isFalse();
         assertThat(this.cache.findStandIn(ARTICLE)).contains(old);
@@ -119,8 +144,7 @@ class ResponseCacheTests {
     void staysWithinItsWeight() {
         byte[] body = new byte[100_000];
 
-        IntStream.range(0, 100)
-                .forEach(i -> this.cache.store(key("/articles/" + i), response(NOON, body), this.cache.stamp()));
+        IntStream.range(0, 100).forEach(i -> store(key("/articles/" + i), response(NOON, body)));
 
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> countKept(100) <= 10);
     }
@@ -129,6 +153,10 @@ class ResponseCacheTests {
         return IntStream.range(0, articles)
                 .filter(i -> this.cache.find(key("/articles/" + i)).isPresent())
                 .count();
+    }
+
+    private void store(CacheKey key, CachedResponse response) {
+        this.cache.store(key, response, this.cache.stamp(key));
     }
 
     private static CacheKey key(String path) {

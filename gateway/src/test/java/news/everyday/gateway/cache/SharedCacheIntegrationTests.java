@@ -422,7 +422,8 @@ class SharedCacheIntegrationTests {
         get("/api/v1/rankings/today?limit=7");
         answer("撤稿后", MINUTE);
         Stubs.STATS.answer(200, "撤稿后", "Cache-Control", MINUTE);
-        long purges = this.cache.stamp();
+        CacheKey anything = new CacheKey("http", "localhost", "/", null, false);
+        long purges = this.cache.stamp(anything);
 
         Stubs.ARTICLE.announce("ArticleWithdrawn", this.page.substring("/articles/".length()));
 
@@ -431,7 +432,7 @@ class SharedCacheIntegrationTests {
             assertThat(get("/api/v1/rankings/today?limit=7").getResponseBody()).isEqualTo("撤稿后");
         });
         // The second purge must not fall into the next test.
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> this.cache.stamp() == purges + 2);
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> this.cache.stamp(anything) == purges + 2);
     }
 
     @Test
@@ -452,6 +453,46 @@ class SharedCacheIntegrationTests {
         assertThat(get(list).getResponseBody()).isEqualTo("更正后");
         assertThat(get(other).getResponseBody()).isEqualTo("更正前");
         assertThat(get(file).getResponseBody()).isEqualTo("更正前");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "POST", "PATCH", "DELETE"})
+    void whoChangesSomethingSeesTheChange(String method) {
+        String path = "/api/v1/channels/c" + ids.incrementAndGet();
+        answer("改前", MINUTE);
+        get(path);
+        get(path, headers -> headers.setAccept(List.of(MediaType.TEXT_HTML)));
+        answer("改后", MINUTE);
+
+        assertThat(change(method, path)).isEqualTo(200);
+
+        assertThat(get(path).getResponseBody()).isEqualTo("改后");
+        assertThat(get(path, headers -> headers.setAccept(List.of(MediaType.TEXT_HTML)))
+                        .getResponseBody())
+                .isEqualTo("改后");
+    }
+
+    @Test
+    void aChangeThatIsRefusedChangesNothing() {
+        String path = "/api/v1/channels/c" + ids.incrementAndGet();
+        answer("仍在", MINUTE);
+        get(path);
+        Stubs.ARTICLE.answer(403, "不许");
+
+        assertThat(change("PUT", path)).isEqualTo(403);
+
+        assertThat(statusOf(get(path))).contains("; hit;");
+    }
+
+    private int change(String method, String path) {
+        return this.client
+                .method(HttpMethod.valueOf(method))
+                .uri(path)
+                .header("Authorization", "Bearer " + TestTokens.of(7, "CHIEF_EDITOR"))
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus()
+                .value();
     }
 
     @Test
