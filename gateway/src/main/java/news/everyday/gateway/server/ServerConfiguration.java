@@ -30,5 +30,6 @@ class ServerConfiguration {
     private static void watch(Channel channel, SlowClientProperties properties) {
         new SlowHeadersHandler(properties).watch(channel);
         SlowBodyHandler.watch(channel, properties);
+        UpgradeOfferHandler.watch(channel);
     }
 }
