@@ -1,22 +1,32 @@
 package news.everyday.gateway.stream;
 
+import news.everyday.defaults.problem.Problems;
 import org.reactivestreams.Publisher;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Keeps streams of events alive while they are silent, and tells their readers to come again when this gateway stops. */
+/**
+ * Keeps streams of events alive while they are silent, no more than memory has room for, and tells their readers to come again
+ * when this gateway stops.
+ */
 @Component
 final class EventStreamGlobalFilter implements GlobalFilter, Ordered {
+
+    /** Seconds. */
+    private static final String RETRY_AFTER = "10";
 
     private final EventStreams streams;
 
@@ -32,9 +42,22 @@ final class EventStreamGlobalFilter implements GlobalFilter, Ordered {
         if (!EventStreams.isWanted(exchange.getRequest())) {
             return chain.filter(exchange);
         }
+        if (!this.streams.tryEnter()) {
+            return Mono.error(EventStreamGlobalFilter::tooMany);
+        }
         return chain.filter(exchange.mutate()
-                .response(new StreamResponse(exchange.getResponse()))
-                .build());
+                        .response(new StreamResponse(exchange.getResponse()))
+                        .build())
+                .doFinally(signal -> this.streams.leave());
+    }
+
+    private static ErrorResponseException tooMany() {
+        ErrorResponseException problem = Problems.problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "too-many-streams",
+                "Too many follow already. Please read the numbers, or try again later.");
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        return problem;
     }
 
     /** In front of the filter that writes the answer. */

@@ -16,11 +16,18 @@ import reactor.core.publisher.Sinks;
 @Component
 class EventStreams {
 
+    private final int max;
+
+    /** Taken by those who want a stream, until they have had it or something else. */
+    private final AtomicInteger places = new AtomicInteger();
+
     private final AtomicInteger open = new AtomicInteger();
 
     private volatile Sinks.Empty<Void> leaving = Sinks.empty();
 
-    EventStreams(MeterRegistry meters) {
+    EventStreams(StreamProperties properties, MeterRegistry meters) {
+        this.max = properties.maxIn(Runtime.getRuntime().maxMemory());
+        meters.gauge("news.gateway.streams.max", this, streams -> streams.max);
         meters.gauge("news.gateway.streams.open", this.open);
     }
 
@@ -28,6 +35,19 @@ class EventStreams {
     static boolean isWanted(ServerHttpRequest request) {
         String accept = request.getHeaders().getFirst(HttpHeaders.ACCEPT);
         return accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
+    }
+
+    /** Takes a place, if there is one left; who got it gives it back by {@link #leave}. */
+    boolean tryEnter() {
+        if (this.places.incrementAndGet() <= this.max) {
+            return true;
+        }
+        this.places.decrementAndGet();
+        return false;
+    }
+
+    void leave() {
+        this.places.decrementAndGet();
     }
 
     /** Completes when this gateway is about to stop. */

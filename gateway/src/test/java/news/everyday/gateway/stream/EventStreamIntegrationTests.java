@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import news.everyday.gateway.GatewayTest;
 import news.everyday.gateway.Stubs;
 import org.awaitility.Awaitility;
@@ -38,6 +39,9 @@ class EventStreamIntegrationTests {
 
     @Autowired
     private MeterRegistry meters;
+
+    @Autowired
+    private EventStreams streams;
 
     @Autowired
     private ApplicationContext context;
@@ -100,6 +104,43 @@ class EventStreamIntegrationTests {
             readers.dispose();
             AvailabilityChangeEvent.publish(this.context, ReadinessState.ACCEPTING_TRAFFIC);
         }
+    }
+
+    @Test
+    void sendsAwayWhoFindsNoPlace() {
+        streamFrom(Flux.just("data: 一\n\n").concatWith(Flux.never()));
+        assertThat(read(1)).isEqualTo("data: 一\n\n");
+        int places = takeAllPlaces();
+        try {
+            String answer = HttpClient.create()
+                    .headers(headers -> headers.set("Accept", "text/event-stream"))
+                    .get()
+                    .uri("http://localhost:" + this.port + "/api/v1/comments/events")
+                    .responseSingle((response, content) -> content.asString()
+                            .map(body -> response.status().code() + " "
+                                    + response.responseHeaders().get("Retry-After") + " " + body))
+                    .block(LONG);
+            assertThat(answer).startsWith("503 10 ").contains("urn:everyday-news:problem:too-many-streams", "traceId");
+            assertThat(Stubs.COMMENT.received().size()
+                            + Stubs.COMMENT_REPLICA.received().size())
+                    .isEqualTo(1);
+        } finally {
+            IntStream.range(0, places).forEach(place -> this.streams.leave());
+        }
+        assertThat(read(1)).isEqualTo("data: 一\n\n");
+    }
+
+    /** As many as there are in all, since the streams that have ended gave theirs back. */
+    private int takeAllPlaces() {
+        int max = (int) this.meters.get("news.gateway.streams.max").gauge().value();
+        AtomicInteger taken = new AtomicInteger();
+        Awaitility.await().atMost(LONG).until(() -> {
+            while (this.streams.tryEnter()) {
+                taken.incrementAndGet();
+            }
+            return taken.get() == max;
+        });
+        return max;
     }
 
     @Test
