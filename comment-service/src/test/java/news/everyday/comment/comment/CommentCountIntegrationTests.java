@@ -7,6 +7,8 @@ import news.everyday.comment.CommentServiceTest;
 import news.everyday.comment.Newsroom;
 import news.everyday.defaults.testing.TestTokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -79,6 +81,19 @@ class CommentCountIntegrationTests {
                 .exchange()
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,,2", " "})
+    void refusesAListWithHoles(String articleIds) {
+        counts(articleIds)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:everyday-news:problem:invalid-request")
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("articleIds");
     }
 
     @Test

@@ -83,6 +83,17 @@ class ModerationIntegrationTests {
     }
 
     @Test
+    void leavesOutOfAReasonWhatCannotBeStored() {
+        String id = this.newsroom.pendingComment(this.newsroom.openArticle(), "广告二");
+
+        moderate("/" + id + "/reject", Map.of("reason", "广\u0000告"))
+                .expectStatus()
+                .isOk();
+
+        assertThat(audits(id, "to_status = 'REJECTED' and reason = '广告'")).isEqualTo(1);
+    }
+
+    @Test
     void rejectsWithoutAReason() {
         String id = this.newsroom.pendingComment(this.newsroom.openArticle(), "无理由");
 

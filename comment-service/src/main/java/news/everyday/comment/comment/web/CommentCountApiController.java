@@ -1,5 +1,6 @@
 package news.everyday.comment.comment.web;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
@@ -26,7 +27,7 @@ class CommentCountApiController {
     }
 
     @GetMapping("/api/v1/comment-counts")
-    Mono<ResponseEntity<CommentCountsResponse>> list(@RequestParam @Size(max = 200) List<Long> articleIds) {
+    Mono<ResponseEntity<CommentCountsResponse>> list(@RequestParam @Size(max = 200) List<@NotNull Long> articleIds) {
         return this.counts
                 .listCounts(articleIds)
                 .collectList()

@@ -57,7 +57,7 @@ class ModerationApiController {
             @PathVariable long id,
             @Valid @RequestBody(required = false) @Nullable RejectionRequest request,
             @AuthenticationPrincipal Jwt token) {
-        String reason = (request != null) ? request.reason() : null;
+        String reason = (request != null) ? request.text() : null;
         return answer(this.moderation.reject(id, Author.of(token), reason));
     }
 
