@@ -37,7 +37,7 @@ final class ExpectedValue {
     private static String reasonForTime(Class<?> type) {
         return (type == LocalDate.class)
                 ? "must be a day such as 2026-11-30"
-                : "must be a time with its offset such as 2026-11-30T08:00:00+08:00";
+                : "must be a time with its offset such as 2026-11-30T08:00:00+08:00 (in an address, %2B for the plus)";
     }
 
     private static String reasonForOther(Class<?> type) {

@@ -84,7 +84,7 @@ class ProblemFormatIntegrationTests {
             delimiter = '|',
             value = {
                 "{'headline':['x']} | headline | must be a text",
-                "{'headline':'x','printAt':'2026-13-45'} | printAt | must be a time with its offset such as 2026-11-30T08:00:00+08:00",
+                "{'headline':'x','printAt':'2026-13-45'} | printAt | must be a time with its offset such as 2026-11-30T08:00:00+08:00 (in an address, %2B for the plus)",
                 "{'headline':'x','copies':'many'} | copies | must be a whole number",
                 "{'headline':'x','size':'A4'} | size | must be one of TABLOID, BROADSHEET",
                 "{'headline':'x','sheets':7} | sheets | must be a list",
@@ -112,7 +112,7 @@ class ProblemFormatIntegrationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/papers/search?day=2026-11-30&from=2026-11-30, from, must be a time with its offset such as 2026-11-30T08:00:00+08:00",
+        "/papers/search?day=2026-11-30&from=2026-11-30, from, 'must be a time with its offset such as 2026-11-30T08:00:00+08:00 (in an address, %2B for the plus)'",
         "/papers/search?day=today, day, must be a day such as 2026-11-30",
         "/papers/search, day, is missing",
         "/papers/x, id, must be a whole number"
