@@ -26,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param flushInterval how often deltas go to PostgreSQL
  * @param visitorInterval how often the sketches of unique visitors are stored; so long the journals keep their views
  * @param history how long hours and days are kept, in days
- * @param lease after how long another pod takes over when the one that ranks and flushes is gone
+ * @param lease for how long a pod may rank and flush without saying so again; after two thirds of it another one may take over
  */
 @Validated
 @ConfigurationProperties("news.stats")
@@ -44,4 +44,10 @@ public record StatsProperties(
         @DefaultValue("500ms") Duration flushInterval,
         @DefaultValue("30s") Duration visitorInterval,
         @DefaultValue("400d") Duration history,
-        @DefaultValue("3s") Duration lease) {}
+        @DefaultValue("3s") Duration lease) {
+
+    /** After how long a keeper that hasn't renewed its lease is late: before one of an earlier version can take it. */
+    public Duration leaseRenewal() {
+        return this.lease.multipliedBy(2).dividedBy(3);
+    }
+}

@@ -113,7 +113,8 @@ class BoardRaising {
     }
 
     private KnownScores knownOf(int shard) {
-        return this.known.computeIfAbsent(shard, index -> new KnownScores(this.properties.lease(), System::nanoTime));
+        return this.known.computeIfAbsent(
+                shard, index -> new KnownScores(this.properties.leaseRenewal(), System::nanoTime));
     }
 
     private static double[] scoresOf(long articleId, KnownScores known, Map<Long, double[]> found) {

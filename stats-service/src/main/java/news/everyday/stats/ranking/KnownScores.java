@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * decimal takes it longer than to find it. And those that it still owes: boards that nobody reads yet are written now and
  * then only.
  *
- * <p>They hold as long as nobody else can have ranked: another pod does only after the lease, and a Redis that was loaded anew
+ * <p>They hold as long as nobody else can have ranked: another pod does only once we are late, and a Redis that was loaded anew
  * has another epoch. Should another pod do so all the same, the greater of the two sums stays, and a moment of the heat
  * is lost; totals don't depend on it.
  */
@@ -43,8 +43,9 @@ final class KnownScores {
     /** Somebody else may have written what we don't know of. */
     private boolean doubtful;
 
-    KnownScores(Duration lease, LongSupplier nanoTime) {
-        this.nanos = lease.toNanos();
+    /** @param renewal after how long without a round we are late */
+    KnownScores(Duration renewal, LongSupplier nanoTime) {
+        this.nanos = renewal.toNanos();
         this.nanoTime = nanoTime;
         this.rememberedAt = nanoTime.getAsLong();
         this.paidAt = this.rememberedAt - OWING_NANOS;
