@@ -82,6 +82,7 @@ class SessionApiIntegrationTests {
                 "{}",
                 "{\"login\":\"a@example.test\"}",
                 "{\"login\":\"\",\"password\":\"everyday-news\"}",
+                "{\"login\":\"a@example.test\",\"password\":\"everyday\\ud83d\"}",
                 "{\"login\":\"a\\u0000b\",\"password\":\"everyday-news\"}",
                 "{\"login\":",
                 "[]"

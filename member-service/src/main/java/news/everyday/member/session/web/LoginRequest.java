@@ -10,7 +10,8 @@ record LoginRequest(
         @NotBlank @Size(max = 254) @Pattern(regexp = "\\P{Cntrl}*", message = "must have no control characters")
         String login,
 
-        @NotEmpty @Size(max = 256) String password) {
+        @NotEmpty @Size(max = 256) @Pattern(regexp = "\\P{Cs}*", message = "must be whole characters")
+        String password) {
 
     @Override
     public String toString() {
