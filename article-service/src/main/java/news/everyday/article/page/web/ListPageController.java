@@ -5,6 +5,7 @@ import news.everyday.article.article.ArticleCursor;
 import news.everyday.article.page.FrontPages;
 import news.everyday.article.page.HotPages;
 import news.everyday.article.page.ListPages;
+import news.everyday.article.text.PlainText;
 import news.everyday.defaults.problem.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -90,7 +91,7 @@ class ListPageController {
     }
 
     private static String cut(String words) {
-        String text = words.strip();
+        String text = PlainText.line(words);
         return text.substring(0, Math.min(text.length(), WORDS));
     }
 

@@ -1,6 +1,7 @@
 package news.everyday.article.page.web;
 
 import news.everyday.article.page.PlainPages;
+import news.everyday.article.text.PlainText;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +38,7 @@ class PlainPageController {
 
     @GetMapping("/staff")
     Mono<ResponseEntity<byte[]>> staff(@RequestParam(defaultValue = "") String q) {
-        String asked = q.strip();
+        String asked = PlainText.line(q);
         return this.pages
                 .staff(asked.substring(0, Math.min(asked.length(), NAME)))
                 .map(PageAnswers::html);
