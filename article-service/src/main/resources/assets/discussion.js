@@ -14,7 +14,7 @@ const REFUSALS = {
   'comments-closed': '本文评论已关闭。',
   'comment-repeated': '您刚刚发表过同样的评论。',
   'parent-comment-not-found': '您回复的评论已不存在。',
-  'member-banned': '您的账号已被停用,不能发表评论。',
+  'member-banned': '您的账号已被停用，不能发表评论。',
   'article-not-found': '这篇文章已不能评论。',
 };
 
@@ -103,7 +103,7 @@ async function fetchMore(button) {
   const answer = await call('GET', `${address}?sort=newest&limit=20&cursor=${encodeURIComponent(button.dataset.cursor)}`);
   button.disabled = false;
   if (!answer.ok) {
-    button.textContent = '加载失败,点击重试';
+    button.textContent = '加载失败，点击重试';
     return;
   }
   button.textContent = '更多评论';
@@ -153,14 +153,18 @@ function accepted(form, comment) {
     insert([comment], 'start');
     say(form, '评论已发表', 'good');
   } else {
-    say(form, '评论已提交,审核后显示', 'good');
+    say(form, '评论已提交，审核后显示', 'good');
   }
 }
 
+/** Whom the form answers stays in sight while it's written; null makes it a comment of its own again. */
 function answerTo(form, comment) {
   form.dataset.parent = comment?.dataset.comment ?? '';
   const author = comment?.querySelector('strong').textContent;
-  form.elements.body.placeholder = author ? `回复 ${author}` : '文明上网,理性发言';
+  const replying = form.querySelector('[data-replying]');
+  replying.hidden = !author;
+  replying.querySelector('strong').textContent = author ?? '';
+  form.elements.body.placeholder = author ? `回复 ${author}` : '文明上网，理性发言';
   if (comment) form.elements.body.focus();
 }
 
@@ -169,10 +173,15 @@ function prepare(form) {
   sessionStorage.removeItem(draftKey);
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const button = form.querySelector('button');
+    const button = form.querySelector('[type="submit"]');
     button.disabled = true;
     await post(form);
     button.disabled = false;
+  });
+  form.querySelector('[type="submit"]').disabled = false;
+  form.querySelector('[data-reply-cancel]').addEventListener('click', () => {
+    answerTo(form, null);
+    form.elements.body.focus();
   });
   for (const tool of area.querySelectorAll('[data-comment-tools]')) tool.hidden = false;
   area.addEventListener('click', (event) => {

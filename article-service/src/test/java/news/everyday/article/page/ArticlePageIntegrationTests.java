@@ -66,7 +66,7 @@ class ArticlePageIntegrationTests {
                 .hasSize(32)
                 .startsWith("浙江", "新疆", "内蒙古", "吉林")
                 .endsWith("宁夏", "西藏");
-        assertThat(page.select("nav.breadcrumb").text()).isEqualTo("每日新闻网 > 群众来信 > 长春市绿园区:社区服务综合体“圈”出烟火气");
+        assertThat(page.select("nav.breadcrumb").text()).isEqualTo("每日新闻网 > 群众来信 > 清溪市河湾区:共享书房“读”出烟火气");
         assertThat(page.select("a.skip").attr("href")).isEqualTo("#main");
     }
 
@@ -77,14 +77,13 @@ class ArticlePageIntegrationTests {
 
         Document page = page();
 
-        assertThat(page.select("h1").eachText()).containsExactly("长春市绿园区:社区服务综合体“圈”出烟火气");
+        assertThat(page.select("h1").eachText()).containsExactly("清溪市河湾区:共享书房“读”出烟火气");
         assertThat(page.select(".origin").text()).isEqualTo("来源:中国青年网 | 时间:2025-02-08 12:59:12 | 点击:277");
         assertThat(page.select(".origin time").attr("datetime")).isEqualTo("2025-02-08T12:59:12+08:00");
-        assertThat(page.select(".body h2").eachText())
-                .containsExactly("党群服务中心:家庭场景社区延伸", "惠民小街:一站式服务便利又温馨", "睦邻广场:休闲娱乐大舞台");
-        assertThat(page.select(".body figcaption").text()).isEqualTo("在社区书画室,居民跟志愿者学习中国画");
+        assertThat(page.select(".body h2").eachText()).containsExactly("旧车棚:书架搬进院子里", "借书台:一张卡借遍全区", "小院子:周末有故事会");
+        assertThat(page.select(".body figcaption").text()).isEqualTo("在共享书房,孩子们围着志愿者听故事");
         assertThat(page.select(".body figure img").attr("src")).isEqualTo("/media/1.jpg");
-        assertThat(page.select(".credits").text()).isEqualTo("责任编辑:李婧怡 【作者:】");
+        assertThat(page.select(".credits").text()).isEqualTo("责任编辑:林知夏 【作者:】");
     }
 
     @Test
@@ -126,7 +125,7 @@ class ArticlePageIntegrationTests {
     @Test
     void showsWhatIsHotWithPictures() {
         List<Long> hot = List.of(
-                this.sample.add(ArticleSketch.seed().withHeadline("冲击连片亩产1200公斤")),
+                this.sample.add(ArticleSketch.seed().withHeadline("连片稻田开镰亩产过千")),
                 this.sample.add(ArticleSketch.seed().withHeadline("撤下的稿件").withStatus("WITHDRAWN")),
                 this.sample.add(ArticleSketch.seed().withHeadline("第二热的稿件")));
         this.neighbours.stats.answers("/api/v1/rankings/today", ranking(hot));
@@ -134,7 +133,7 @@ class ArticlePageIntegrationTests {
         Document page = page();
 
         assertThat(page.select(".side .section-title").text()).startsWith("今日热点");
-        assertThat(page.select(".side .hot > li").eachText()).containsExactly("冲击连片亩产1200公斤", "第二热的稿件");
+        assertThat(page.select(".side .hot > li").eachText()).containsExactly("连片稻田开镰亩产过千", "第二热的稿件");
         assertThat(page.select(".side .hot img").eachAttr("src")).containsOnly("/media/1.jpg");
     }
 
@@ -170,7 +169,7 @@ class ArticlePageIntegrationTests {
     @Test
     void recommendsTenOthersWithPictureAndSummary() {
         for (int i = 1; i <= 12; i++) {
-            this.sample.add(ArticleSketch.seed().withHeadline("重庆忠县:社区闲置房“变身”托育点 " + i));
+            this.sample.add(ArticleSketch.seed().withHeadline("岩湾县:社区空房改成托育点 " + i));
         }
 
         Document page = page();
@@ -180,7 +179,7 @@ class ArticlePageIntegrationTests {
         Element card = page.selectFirst(".recommended .cards > li");
         assertThat(card.select("h3 a").attr("href")).startsWith("/articles/").isNotEqualTo("/articles/" + this.seed);
         assertThat(card.select("img").attr("src")).isEqualTo("/media/1.jpg");
-        assertThat(card.select(".summary").text()).startsWith("绿园区青年路街道");
+        assertThat(card.select(".summary").text()).startsWith("河湾区柳岸街道");
     }
 
     @Test
@@ -197,22 +196,32 @@ class ArticlePageIntegrationTests {
         assertThat(foot.select(".qr figcaption").text()).isEqualTo("扫码看全网内容");
         assertThat(foot.select(".qr img").attr("src")).isEqualTo("/assets/site-qr.svg");
         assertThat(foot.select("address").text())
-                .contains("地址:北京市海淀区定慧西里乙18号", "010-88117470", "010–52463177", "18611141167(微信同号)")
-                .contains("邮箱:1026329972@qq.com");
+                .contains("地址:北京市示范区样板路1号", "010-55550100", "010–55550101", "13800000000(微信同号)")
+                .contains("邮箱:newsroom@example.test");
         assertThat(foot.select(".records").text())
-                .isEqualTo("网站备案/许可证 工信部:京ICP备2025111695号 京公网安备 11010802027822号 信息网络传播视听节目许可证:0110537号");
+                .isEqualTo("网站备案/许可证 工信部:京ICP备00000000号 京公网安备 11000000000000号 信息网络传播视听节目许可证:0100000");
         assertThat(foot.select(".lines p")).hasSize(2);
-        assertThat(foot.select(".lines").text()).contains("新闻视野、文化视角、思想深度、理论高度、脚踏实地");
+        assertThat(foot.select(".lines").text()).contains("关注社区、乡村、学校和医院");
+    }
+
+    /** Without the script it would send the reader to a page of JSON. */
+    @Test
+    void theCommentFormWaitsForItsScript() {
+        Document page = page();
+
+        assertThat(page.select("[data-comment-form] [type=submit]").hasAttr("disabled"))
+                .isTrue();
+        assertThat(page.select("[data-replying]").hasAttr("hidden")).isTrue();
     }
 
     @Test
     void introducesItselfToMachines() {
         Document page = page();
 
-        assertThat(page.title()).isEqualTo("长春市绿园区:社区服务综合体“圈”出烟火气 - 每日新闻网");
+        assertThat(page.title()).isEqualTo("清溪市河湾区:共享书房“读”出烟火气 - 每日新闻网");
         assertThat(page.select("link[rel=canonical]").attr("href"))
                 .isEqualTo("http://www.everyday-news.cn/articles/" + this.seed);
-        assertThat(page.select("meta[name=description]").attr("content")).startsWith("绿园区青年路街道");
+        assertThat(page.select("meta[name=description]").attr("content")).startsWith("河湾区柳岸街道");
         assertThat(page.select("meta[property=og:type]").attr("content")).isEqualTo("article");
         assertThat(page.select("meta[property=og:image]").attr("content"))
                 .isEqualTo("http://www.everyday-news.cn/media/1.jpg");

@@ -3,7 +3,9 @@ package news.everyday.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
@@ -76,11 +78,59 @@ class BrowserIntegrationTests {
         this.browser.manage().window().setSize(new org.openqa.selenium.Dimension(390, 844));
         openArticle();
 
+        assertThat(overflow()).isLessThanOrEqualTo(0);
+    }
+
+    @Test
+    void breaksWordsThatAPhoneHasNoRoomFor() {
+        Map<String, Object> wide = new HashMap<>(Articles.article("W".repeat(60)));
+        wide.put("body", "<p>https://example.test/" + "w".repeat(200) + "</p>");
+        this.article = this.portal.publish(wide);
+        this.browser.manage().window().setSize(new org.openqa.selenium.Dimension(390, 844));
+
+        for (String path : List.of("/articles/" + this.article, "/channels/reader-letters", "/search?q=WWWW")) {
+            this.browser.get(this.portal.address(path).toString());
+            assertThat(overflow()).as(path).isLessThanOrEqualTo(0);
+        }
+    }
+
+    @Test
+    void letsAReplyBecomeACommentAgain() {
+        comment("先来一条");
+        openArticle();
+        this.wait
+                .until(ExpectedConditions.elementToBeClickable(By.cssSelector("[data-reply]")))
+                .click();
+        assertThat(this.browser.findElement(By.cssSelector("[data-replying]")).getText())
+                .startsWith("回复 ");
+
+        this.browser.findElement(By.cssSelector("[data-reply-cancel]")).click();
+
+        assertThat(this.browser.findElement(By.cssSelector("[data-replying]")).isDisplayed())
+                .isFalse();
+        assertThat(this.browser
+                        .findElement(By.cssSelector("[data-comment-form]"))
+                        .getAttribute("data-parent"))
+                .isEmpty();
+    }
+
+    /** Posted and approved. */
+    private void comment(String body) {
+        Answer posted = this.portal.post(
+                "/api/v1/articles/" + this.article + "/comments",
+                Map.of("body", body),
+                Portal.bearer(this.portal.signIn("reader")));
+        this.portal.post(
+                "/api/v1/comments/" + posted.json().get("id").asString() + "/approve",
+                "{}",
+                Portal.bearer(this.portal.signIn("editor")));
+    }
+
+    private long overflow() {
         JavascriptExecutor script = this.browser;
-        long overflow = ((Number) script.executeScript(
+        return ((Number) script.executeScript(
                         "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .longValue();
-        assertThat(overflow).isLessThanOrEqualTo(0);
     }
 
     @Test
