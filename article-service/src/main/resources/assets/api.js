@@ -2,13 +2,13 @@
 
 const MEANINGS = {
   'sign-in-required': '请先登录。',
-  'sign-in-unavailable': '登录服务暂时无法使用,请稍后再试。',
+  'sign-in-unavailable': '登录服务暂时无法使用，请稍后再试。',
   'forbidden': '您没有权限进行此操作。',
-  'too-many-requests': '操作太频繁,请稍后再试。',
-  'temporarily-unavailable': '服务暂时无法使用,请稍后再试。',
-  'upstream-timeout': '服务响应超时,请稍后再试。',
+  'too-many-requests': '操作太频繁，请稍后再试。',
+  'temporarily-unavailable': '服务暂时无法使用，请稍后再试。',
+  'upstream-timeout': '服务响应超时，请稍后再试。',
   'body-too-large': '内容太长了。',
-  'internal-error': '系统出了点问题,请稍后再试。',
+  'internal-error': '系统出了点问题，请稍后再试。',
 };
 
 /**
@@ -45,7 +45,7 @@ export function problemOf(answer) {
 
 /** One sentence for the reader. */
 export function explain(answer, own = {}) {
-  if (answer.status === 0) return '网络连接失败,请检查网络后再试。';
+  if (answer.status === 0) return '网络连接失败，请检查网络后再试。';
   const slug = problemOf(answer);
   return own[slug] ?? MEANINGS[slug] ?? byStatus(answer.status);
 }
@@ -55,7 +55,7 @@ function byStatus(status) {
   if (status === 403) return MEANINGS.forbidden;
   if (status === 429) return MEANINGS['too-many-requests'];
   if (status >= 500) return MEANINGS['temporarily-unavailable'];
-  return '提交的内容有误,请检查后再试。';
+  return '提交的内容有误，请检查后再试。';
 }
 
 /** A key that makes repeating a POST harmless; works on plain http too, where crypto.randomUUID is missing. */

@@ -48,7 +48,7 @@ async function share(said) {
       said.textContent = '链接已复制';
     }
   } catch (failure) {
-    if (failure.name !== 'AbortError') said.textContent = `请复制地址:${address}`;
+    if (failure.name !== 'AbortError') said.textContent = `请复制地址：${address}`;
   }
 }
 

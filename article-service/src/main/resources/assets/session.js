@@ -4,19 +4,19 @@ import { call, currentMember, explain, problemOf, rememberAnonymous, rememberSig
 const SIGN_IN = {
   'bad-credentials': '邮箱或密码不正确。',
   'member-banned': '这个账号已被停用。',
-  'too-many-requests': '尝试次数过多,请稍后再试。',
+  'too-many-requests': '尝试次数过多，请稍后再试。',
 };
 
 const JOIN = {
-  'email-taken': '这个邮箱已经注册过,请直接登录。',
-  'display-name-taken': '这个昵称已有人使用,请换一个。',
+  'email-taken': '这个邮箱已经注册过，请直接登录。',
+  'display-name-taken': '这个昵称已有人使用，请换一个。',
 };
 
 const FIELDS = {
   email: '请填写有效的邮箱地址。',
   login: '请填写邮箱。',
-  password: '密码不符合要求:至少 8 个字符,不要使用常见密码。',
-  displayName: '昵称需为 2 至 20 个字符,不能含 @。',
+  password: '密码不符合要求：至少 8 个字符，不要使用常见密码。',
+  displayName: '昵称需为 2 至 20 个字符，不能含 @。',
 };
 
 /** Only a path of this site: never "//elsewhere" or "https:". */
@@ -87,7 +87,7 @@ async function submitJoin(form) {
     else if (!complainAboutFields(form, answer)) say(form, explain(answer));
     return;
   }
-  say(form, '注册成功,正在登录……', 'good');
+  say(form, '注册成功，正在登录……', 'good');
   const session = await signIn(email.trim(), password);
   location.assign(session.ok ? destination() : '/login');
 }

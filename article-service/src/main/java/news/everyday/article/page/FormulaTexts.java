@@ -36,16 +36,16 @@ final class FormulaTexts {
 
     /** A board that isn't shown here isn't explained either. */
     private static Stream<String> ofBoard(BoardRule rule) {
-        return titles(List.of(rule.board())).map(title -> title + ":" + ruleOf(rule) + "。");
+        return titles(List.of(rule.board())).map(title -> title + "：" + ruleOf(rule) + "。");
     }
 
     private static String ruleOf(BoardRule rule) {
         if (rule.halfLifeSeconds() == null) {
-            return "最近 " + rule.days() + " 天(含当天)通过审核的评论数,评论不衰减";
+            return "最近 " + rule.days() + " 天（含当天）通过审核的评论数，评论不衰减";
         }
         String text = "浏览的半衰期为 " + time(rule.halfLifeSeconds());
         if (rule.dayBefore() != null) {
-            text += ";只算北京时间当天的浏览,前一天的按 " + percent(rule.dayBefore()) + " 计入,所以零点过后榜单不会是空的";
+            text += "；只算北京时间当天的浏览，前一天的按 " + percent(rule.dayBefore()) + " 计入，所以零点过后榜单不会是空的";
         }
         return text + standInsOf(rule);
     }
@@ -54,7 +54,7 @@ final class FormulaTexts {
         if (rule.standIns() == null || rule.standIns().isEmpty()) {
             return "";
         }
-        return ";上榜文章不够时,依次用 " + titles(rule.standIns()).collect(Collectors.joining("、")) + "补足";
+        return "；上榜文章不够时，依次用 " + titles(rule.standIns()).collect(Collectors.joining("、")) + "补足";
     }
 
     private static Stream<String> titles(List<String> boards) {
@@ -65,23 +65,23 @@ final class FormulaTexts {
     }
 
     private static String ofExample(Example example) {
-        return "举例:半衰期为 " + time(example.halfLifeSeconds()) + "时,"
-                + example.items().stream().map(FormulaTexts::ofItem).collect(Collectors.joining(";")) + "。";
+        return "举例：半衰期为 " + time(example.halfLifeSeconds()) + "时，"
+                + example.items().stream().map(FormulaTexts::ofItem).collect(Collectors.joining("；")) + "。";
     }
 
     private static String ofItem(Example.Item item) {
         String when = (item.secondsAgo() == 0) ? "此刻" : time(item.secondsAgo()) + "前";
-        return "文章 " + item.article() + ":" + when + "被浏览 " + item.views() + " 次,现在的热度是 " + number(item.score());
+        return "文章 " + item.article() + "：" + when + "被浏览 " + item.views() + " 次，现在的热度是 " + number(item.score());
     }
 
     private static String ofDamping(Damping damping) {
-        return "防止刷榜:一篇文章的浏览中,来自同一访客的超过 " + number(damping.visitor().free()) + " 次、同一地址段的超过 "
+        return "防止刷榜：一篇文章的浏览中，来自同一访客的超过 " + number(damping.visitor().free()) + " 次、同一地址段的超过 "
                 + number(damping.addressBlock().free()) + " 次、同一种浏览器的超过 "
-                + number(damping.agent().free()) + " 次之后,再分别只计入该文章浏览的 "
+                + number(damping.agent().free()) + " 次之后，再分别只计入该文章浏览的 "
                 + percent(damping.visitor().share()) + "、"
                 + percent(damping.addressBlock().share()) + "、"
-                + percent(damping.agent().share()) + ";某个地址段或浏览器在全站本来就常见的,可到其平常份额的 " + number(damping.usualFactor())
-                + " 倍。这只影响热度,不影响点击数。";
+                + percent(damping.agent().share()) + "；某个地址段或浏览器在全站本来就常见的，可到其平常份额的 " + number(damping.usualFactor())
+                + " 倍。这只影响热度，不影响点击数。";
     }
 
     private static String time(long seconds) {

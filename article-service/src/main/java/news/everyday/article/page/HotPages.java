@@ -18,7 +18,7 @@ public class HotPages {
 
     private static final int ENTRIES = 20;
 
-    private static final HeadView HEAD = HeadView.of("热榜", "今日、24 小时、7 天热点,上升最快和评论最多的新闻,以及热度的计算方法", "/hot");
+    private static final HeadView HEAD = HeadView.of("热榜", "今日、24 小时、7 天热点，上升最快和评论最多的新闻，以及热度的计算方法", "/hot");
 
     private final HotLists hotLists;
 

@@ -48,11 +48,11 @@ class ReaderProblemPage implements ProblemPage {
 
     private static String advice(ProblemDetail problem) {
         return switch (problem.getStatus()) {
-            case 404 -> "您要找的内容不存在,或者已经撤下。";
-            case 400 -> "地址中有无法识别的内容,请检查后再试。";
+            case 404 -> "您要找的内容不存在，或者已经撤下。";
+            case 400 -> "地址中有无法识别的内容，请检查后再试。";
             case 401, 403 -> "请登录有权限的账号后再试。";
-            case 503, 504 -> "服务正忙,请稍后刷新页面。";
-            default -> "我们已经记录了这个问题,请稍后再试。";
+            case 503, 504 -> "服务正忙，请稍后刷新页面。";
+            default -> "我们已经记录了这个问题，请稍后再试。";
         };
     }
 }

@@ -14,7 +14,7 @@ final class PortalTexts {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("name", "每日新闻网");
         settings.put("slogan", "看见每一天");
-        settings.put("aboutLines", List.of("每日新闻网 提供国内各地的新闻、服务与人物故事", "本站为演示站点,文章、人物与地名均为虚构,如有雷同纯属巧合。"));
+        settings.put("aboutLines", List.of("每日新闻网 提供国内各地的新闻、服务与人物故事", "本站为演示站点，文章、人物与地名均为虚构，如有雷同纯属巧合。"));
         settings.put("address", "北京市示范区样板路1号新闻大厦");
         settings.put("phones", List.of("电话/传真 010-55550100", "010-55550101", "内线 108"));
         settings.put("email", "newsroom@example.test");
@@ -60,12 +60,12 @@ final class PortalTexts {
                 "about",
                 page(
                         "关于我们",
-                        "每日新闻网设二十四个频道和三十二个地方站,关注社区、乡村、学校、医院和每个人的日常。",
-                        "编辑部实行责任编辑负责制,每篇稿件都写明来源、时间和责任编辑;发现差错,我们会更正并注明时间。"));
-        pages.put("disclaimer", page("免责声明", "本站为演示站点,所有文章、人物、单位和地名均为虚构。", "读者评论只代表读者本人的看法;评论先审后发。"));
+                        "每日新闻网设二十四个频道和三十二个地方站，关注社区、乡村、学校、医院和每个人的日常。",
+                        "编辑部实行责任编辑负责制，每篇稿件都写明来源、时间和责任编辑；发现差错，我们会更正并注明时间。"));
+        pages.put("disclaimer", page("免责声明", "本站为演示站点，所有文章、人物、单位和地名均为虚构。", "读者评论只代表读者本人的看法；评论先审后发。"));
         pages.put(
                 "contact",
-                page("联系我们", "编辑部邮箱:newsroom@example.test。电话:010-55550100(工作日九点至十八点)。", "欢迎提供新闻线索、指出差错、投寄稿件和照片。"));
+                page("联系我们", "编辑部邮箱：newsroom@example.test。电话：010-55550100(工作日九点至十八点)。", "欢迎提供新闻线索、指出差错、投寄稿件和照片。"));
         return pages;
     }
 
