@@ -10,7 +10,7 @@ import java.util.List;
  * @param slogan one line under the name
  * @param aboutLines what the portal says of itself at the end of the footer, line by line
  * @param address postal address
- * @param phones telephone numbers as they are shown, e.g. {@code 电话/传真010-88117470}
+ * @param phones telephone numbers as they are shown, e.g. {@code 电话/传真010-55550100}
  * @param email address of the newsroom
  * @param icpRecord website record number (ICP备案)
  * @param publicSecurityRecord record number of the public security office (公安备案)

@@ -93,7 +93,7 @@ class ScheduleRoundIntegrationTests {
 
     @Test
     void publishesEachOnceWhateverTheReplicas() {
-        List<Long> ids = schedule(250, NINE, "'李婧怡'");
+        List<Long> ids = schedule(250, NINE, "'林知夏'");
 
         Mono.when(replicaAt(NINE), replicaAt(NINE), replicaAt(NINE)).block(SOON);
         replicaAt(NINE).block(SOON);
@@ -104,7 +104,7 @@ class ScheduleRoundIntegrationTests {
 
     @Test
     void catchesUpAfterADowntime() {
-        List<Long> ids = schedule(3, NINE, "'李婧怡'");
+        List<Long> ids = schedule(3, NINE, "'林知夏'");
 
         roundAt(NINE.plus(Duration.ofHours(5))).publishDue().block(SOON);
 
@@ -117,7 +117,7 @@ class ScheduleRoundIntegrationTests {
     @Test
     void isNotHeldUpByThoseThatCannotBePublished() {
         List<Long> bad = schedule(101, NINE.minusSeconds(90), UNPUBLISHABLE);
-        Long good = schedule(1, NINE, "'李婧怡'").get(0);
+        Long good = schedule(1, NINE, "'林知夏'").get(0);
         ScheduleRound round = roundAt(NINE);
 
         round.publishDue().block(SOON);
@@ -132,7 +132,7 @@ class ScheduleRoundIntegrationTests {
 
     @Test
     void passesOverWhatSomebodyIsChanging(@Autowired Environment environment) throws SQLException {
-        Long id = schedule(1, NINE, "'李婧怡'").get(0);
+        Long id = schedule(1, NINE, "'林知夏'").get(0);
         ScheduleRound round = roundAt(NINE.plusSeconds(1));
 
         try (Connection other = otherConnection(environment)) {
@@ -165,7 +165,7 @@ class ScheduleRoundIntegrationTests {
                 Clock.systemUTC(),
                 this.meters);
         round.start();
-        Long id = schedule(1, Instant.now().plusMillis(400), "'李婧怡'").get(0);
+        Long id = schedule(1, Instant.now().plusMillis(400), "'林知夏'").get(0);
 
         await().atMost(SOON).until(() -> find(id.toString()).isPublic());
 

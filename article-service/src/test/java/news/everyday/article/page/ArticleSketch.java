@@ -20,25 +20,25 @@ public record ArticleSketch(
         String status,
         Instant publishedAt) {
 
-    /** The portal's own example: a letter from Changchun. */
+    /** A letter with every element that the portal has on such a page. */
     public static ArticleSketch seed() {
         return new ArticleSketch(
-                "长春市绿园区:社区服务综合体“圈”出烟火气",
+                "清溪市河湾区:共享书房“读”出烟火气",
                 null,
-                "绿园区青年路街道新竹社区创新打造“一社、一场、一街、多站”的社区服务综合体,丰盈居民生活服务圈。",
+                "河湾区柳岸街道清溪社区把闲置车棚改成共享书房,居民多了一个家门口的去处。",
                 """
-                <p>“谁能想到,以前杂草丛生的闲置地变成了我们生活服务的补给库。”</p>
-                <figure><img src="/media/1.jpg" alt="在社区书画室"><figcaption>在社区书画室,居民跟志愿者学习中国画</figcaption></figure>
-                <h2>党群服务中心:家庭场景社区延伸</h2>
-                <p>转变体现在每一个细节处。</p>
-                <h2>惠民小街:一站式服务便利又温馨</h2>
-                <p>惠民小街就是居民口中的生活补给库。</p>
-                <h2>睦邻广场:休闲娱乐大舞台</h2>
-                <p>睦邻广场便承载了休闲娱乐功能。(绿园发布)</p>
+                <p>“没想到,停了十年车的旧车棚也能坐下来看书。”</p>
+                <figure><img src="/media/1.jpg" alt="在共享书房"><figcaption>在共享书房,孩子们围着志愿者听故事</figcaption></figure>
+                <h2>旧车棚:书架搬进院子里</h2>
+                <p>灯一直亮到晚上九点。</p>
+                <h2>借书台:一张卡借遍全区</h2>
+                <p>借书台由退休教师轮流值守。</p>
+                <h2>小院子:周末有故事会</h2>
+                <p>院子里的故事会每周一场。(河湾发布)</p>
                 """,
                 "中国青年网",
                 null,
-                "李婧怡",
+                "林知夏",
                 "reader-letters",
                 "jilin",
                 "/media/1.jpg",

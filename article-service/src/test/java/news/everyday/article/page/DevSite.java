@@ -38,7 +38,7 @@ final class DevSite {
         SampleSite sample = service.getBean(SampleSite.class);
         sample.settle();
         List<Long> ids = publishDemo(sample, service.getBean(StationCatalog.class), other.address() + "/pic/");
-        long seed = sample.add(ArticleSketch.seed().withPeople("社区故事", "中国青年网", "记者 周砚秋 通讯员 林一舟", "李婧怡"));
+        long seed = sample.add(ArticleSketch.seed().withPeople("社区故事", "中国青年网", "记者 周砚秋 通讯员 林一舟", "林知夏"));
         play(other, ids);
         String port = service.getEnvironment().getRequiredProperty("local.server.port");
         System.out.println("Look at http://localhost:" + port + "/articles/" + seed);

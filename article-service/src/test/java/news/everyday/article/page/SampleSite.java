@@ -20,13 +20,13 @@ public class SampleSite {
             """;
 
     private static final String SETTINGS = """
-            update site_settings set name = '每日新闻网', slogan = '提供最新国内外新闻及新闻资讯',
-              about_lines = array['每日新闻网http://www.everyday-news.cn/提供最新国内外新闻及新闻资讯',
-                '每日新闻网秉承“新闻视野、文化视角、思想深度、理论高度、脚踏实地”的理念,运用互联网的快速传播技术和丰富的移动链接平台,每日新闻网正确引导社会思想意识,传播优秀文化,凝聚民族精神,彰显快速展示网络舆论的优势。'],
-              address = '北京市海淀区定慧西里乙18号',
-              phones = array['电话/传真010-88117470', '010–52463177', '18611141167(微信同号)', '(每日新闻) 内线800转108'],
-              email = '1026329972@qq.com', icp_record = '京ICP备2025111695号',
-              public_security_record = '京公网安备 11010802027822号', audiovisual_licence = '0110537号',
+            update site_settings set name = '每日新闻网', slogan = '提供国内各地的新闻',
+              about_lines = array['每日新闻网http://www.everyday-news.cn/提供国内各地的新闻',
+                '每日新闻网关注社区、乡村、学校和医院，把日常写成新闻。'],
+              address = '北京市示范区样板路1号',
+              phones = array['电话/传真010-55550100', '010–55550101', '13800000000(微信同号)', '(每日新闻) 内线800转108'],
+              email = 'newsroom@example.test', icp_record = '京ICP备00000000号',
+              public_security_record = '京公网安备 11000000000000号', audiovisual_licence = '0100000',
               public_url = 'http://www.everyday-news.cn'
             """;
 

@@ -7,21 +7,21 @@ import java.util.Map;
 public final class ArticleFixtures {
 
     public static final String BODY = """
-            <p>“谁能想到，以前杂草丛生的闲置地变成了我们生活服务的补给库。”</p>
-            <p>近日，绿园区青年路街道新竹社区的居民们最常聊的话题就是改变。</p>
-            <h2>党群服务中心：家庭场景社区延伸</h2>
-            <p>志愿服务区放置了打气筒、电钻等居民日常生活中偶尔会用到但又不会专门购置常备的物品。</p>
+            <p>“没想到，停了十年车的旧车棚也能坐下来看书。”</p>
+            <p>入冬以来，清溪社区的居民饭后多了一个去处。</p>
+            <h2>旧车棚：书架搬进院子里</h2>
+            <p>门边的柜子里放着打气筒和雨伞。</p>
             """;
 
     private ArticleFixtures() {}
 
-    /** The letter from Changchun: channel 群众来信, station 吉林. */
+    /** A letter: channel 群众来信, station 吉林. */
     public static Map<String, Object> letter() {
         Map<String, Object> request = new HashMap<>();
-        request.put("headline", "长春市绿园区：社区服务综合体“圈”出烟火气");
+        request.put("headline", "清溪市河湾区：共享书房“读”出烟火气");
         request.put("body", BODY);
         request.put("source", "中国青年网");
-        request.put("responsibleEditor", "李婧怡");
+        request.put("responsibleEditor", "林知夏");
         request.put("channel", "reader-letters");
         request.put("station", "jilin");
         request.put("publishedAt", "2025-02-08T12:59:12+08:00");

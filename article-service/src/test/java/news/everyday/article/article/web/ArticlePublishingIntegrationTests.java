@@ -108,7 +108,7 @@ class ArticlePublishingIntegrationTests {
                 .jsonPath("$.stationName")
                 .isEqualTo("吉林")
                 .jsonPath("$.summary")
-                .isEqualTo("“谁能想到，以前杂草丛生的闲置地变成了我们生活服务的补给库。”")
+                .isEqualTo("“没想到，停了十年车的旧车棚也能坐下来看书。”")
                 .jsonPath("$.url")
                 .isEqualTo("/articles/" + id);
     }
@@ -125,8 +125,8 @@ class ArticlePublishingIntegrationTests {
                 .isEqualTo(Map.ofEntries(
                         Map.entry("id", id),
                         Map.entry("status", "PUBLISHED"),
-                        Map.entry("headline", "长春市绿园区：社区服务综合体“圈”出烟火气"),
-                        Map.entry("summary", "“谁能想到，以前杂草丛生的闲置地变成了我们生活服务的补给库。”"),
+                        Map.entry("headline", "清溪市河湾区：共享书房“读”出烟火气"),
+                        Map.entry("summary", "“没想到，停了十年车的旧车棚也能坐下来看书。”"),
                         Map.entry("channel", "reader-letters"),
                         Map.entry("channelName", "群众来信"),
                         Map.entry("station", "jilin"),

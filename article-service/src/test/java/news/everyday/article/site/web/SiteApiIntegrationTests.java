@@ -138,7 +138,7 @@ class SiteApiIntegrationTests {
     private static Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>();
         settings.put("name", "每日新闻网");
-        settings.put("aboutLines", List.of("提供最新国内外新闻及新闻资讯"));
+        settings.put("aboutLines", List.of("提供国内各地的新闻"));
         settings.put("phones", List.of("电话/传真010-00000000", "内线800转108"));
         settings.put("icpRecord", "京ICP备00000000号");
         settings.put("publicUrl", "https://www.example.test/");
