@@ -114,15 +114,30 @@ record LaunchOptions(PlatformOptions platform, boolean seed, boolean volume, Opt
                     this.fresh,
                     this.fullCompiler || this.volume,
                     Optional.ofNullable(this.postgres).map(this::account),
-                    Optional.ofNullable(this.redis).map(URI::create),
+                    Optional.ofNullable(this.redis).map(Parser::redisAddress),
                     this.observe,
-                    Optional.ofNullable(this.pooler));
+                    Optional.ofNullable(this.pooler).map(address -> hostAndPort("--pooler", address)));
             return new LaunchOptions(platform, this.seed, this.volume, Optional.ofNullable(this.parent));
+        }
+
+        private static String hostAndPort(String option, String address) {
+            if (!address.matches("[^:/@\\s]+:[0-9]{1,5}")) {
+                throw new UsageException(option + " needs a host and a port such as db:5432, not " + address + ".");
+            }
+            return address;
+        }
+
+        /** Without the address in the message: it may hold a password. */
+        private static URI redisAddress(String address) {
+            if (!address.matches("rediss?://[^/\\s]+(/.*)?")) {
+                throw new UsageException("--redis needs an address such as redis://:secret@host:6379.");
+            }
+            return URI.create(address);
         }
 
         private PostgresAccount account(String address) {
             return new PostgresAccount(
-                    address,
+                    hostAndPort("--postgres", address),
                     this.environment.getOrDefault("NEWS_POSTGRES_USER", "postgres"),
                     this.environment.getOrDefault("NEWS_POSTGRES_PASSWORD", ""));
         }

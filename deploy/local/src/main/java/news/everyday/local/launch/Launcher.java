@@ -75,7 +75,10 @@ public final class Launcher {
             return;
         }
         this.console.reported("Ready after " + this.console.seconds() + " s.\n" + ReadyTable.of(this.platform));
-        this.console.reported("  traffic to watch: deploy/local/traffic      stop: Ctrl-C or deploy/local/down\n");
+        this.console.reported(ReadyTable.commands(
+                this.options.platform(),
+                this.platform.gateway(),
+                this.options.parent().isEmpty()));
         writeReadyFile();
     }
 

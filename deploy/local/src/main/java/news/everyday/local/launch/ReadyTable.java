@@ -1,10 +1,12 @@
 package news.everyday.local.launch;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import news.everyday.local.platform.DemoAccounts;
 import news.everyday.local.platform.LocalPlatform;
+import news.everyday.local.platform.PlatformOptions;
 import news.everyday.local.platform.RunningProcess;
 
 /** What a person wants to know once everything is ready: what | address | log file, and the accounts. */
@@ -27,6 +29,15 @@ final class ReadyTable {
                 })
                 .forEach(rows::add);
         return layout(rows) + accounts();
+    }
+
+    /** What to type next, with the options that this run needs. */
+    static String commands(PlatformOptions options, URI gateway, boolean detached) {
+        PlatformOptions usual = PlatformOptions.of(options.repository());
+        boolean elsewhere = !options.data().equals(usual.data());
+        String traffic = "deploy/local/traffic" + (elsewhere ? " --gateway " + gateway : "");
+        String down = "deploy/local/down" + (elsewhere ? " --data " + options.data() : "");
+        return "  traffic to watch: " + traffic + "      stop: " + (detached ? "" : "Ctrl-C or ") + down + "\n";
     }
 
     private static String layout(List<String[]> rows) {

@@ -38,11 +38,12 @@ public record PlatformOptions(
         repository = repository.toAbsolutePath().normalize();
         data = data.toAbsolutePath().normalize();
         if (replicas < 1 || replicas > MOST_REPLICAS) {
-            throw new IllegalArgumentException("There can be 1 to " + MOST_REPLICAS + " replicas, not " + replicas);
+            throw new IllegalArgumentException(
+                    "There can be 1 to " + MOST_REPLICAS + " replicas, not " + replicas + ".");
         }
         if (port < 0 || port > PortPlan.HIGHEST_BASE) {
             throw new IllegalArgumentException(
-                    "The port must lie between 1 and " + PortPlan.HIGHEST_BASE + ", not " + port);
+                    "The port must lie between 1 and " + PortPlan.HIGHEST_BASE + ", not " + port + ".");
         }
     }
 

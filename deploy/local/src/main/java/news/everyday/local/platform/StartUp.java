@@ -123,7 +123,7 @@ final class StartUp {
         }
     }
 
-    private Void startPostgres() throws IOException, SQLException {
+    private Void startPostgres() throws IOException {
         PostgresAccount account = this.options.postgres().orElse(null);
         if (account == null) {
             this.steps.begin("PostgreSQL");
@@ -132,13 +132,21 @@ final class StartUp {
             account = unit.store().admin();
         }
         this.admin = account;
-        for (Service service : Service.values()) {
-            if (service.database().isPresent()) {
-                account.provision(this.secrets.database(service.database().get()));
-            }
-        }
+        provision(account);
         this.steps.done("PostgreSQL");
         return null;
+    }
+
+    private void provision(PostgresAccount account) {
+        try {
+            for (Service service : Service.values()) {
+                if (service.database().isPresent()) {
+                    account.provision(this.secrets.database(service.database().get()));
+                }
+            }
+        } catch (SQLException ex) {
+            throw new PlatformFailedException("PostgreSQL at " + account.address() + ": " + ex.getMessage(), ex);
+        }
     }
 
     private void startObservers() {

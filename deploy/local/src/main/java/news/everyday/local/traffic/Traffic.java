@@ -1,6 +1,7 @@
 package news.everyday.local.traffic;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,9 @@ public final class Traffic {
         try {
             TrafficOptions options = TrafficOptions.parse(arguments);
             new Traffic(options, gateway(options)).run();
+        } catch (ConnectException ex) {
+            System.err.println("Nobody answers there. Start the platform with deploy/local/up, or name its --gateway.");
+            System.exit(1);
         } catch (IllegalArgumentException | IOException ex) {
             System.err.println(ex.getMessage());
             System.exit(1);

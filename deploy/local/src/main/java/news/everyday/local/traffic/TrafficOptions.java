@@ -3,6 +3,7 @@ package news.everyday.local.traffic;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +37,30 @@ record TrafficOptions(@Nullable URI gateway, double perSecond, long seconds) {
             if (!rest.hasNext()) {
                 throw new IllegalArgumentException(USAGE);
             }
+            String value = rest.next();
             switch (option) {
-                case "--rate" -> rate = Double.parseDouble(rest.next());
-                case "--seconds" -> seconds = Long.parseLong(rest.next());
-                case "--gateway" -> gateway = URI.create(rest.next());
+                case "--rate" -> rate = number(option, value, Double::parseDouble);
+                case "--seconds" -> seconds = number(option, value, Long::parseLong);
+                case "--gateway" -> gateway = address(value);
                 default -> throw new IllegalArgumentException(USAGE);
             }
         }
         return new TrafficOptions(gateway, rate, seconds);
+    }
+
+    private static <N extends Number> N number(String option, String value, Function<String, N> parser) {
+        try {
+            return parser.apply(value);
+        } catch (NumberFormatException ex) {
+            throw new IllegalArgumentException(option + " needs a number, not " + value + ".");
+        }
+    }
+
+    private static URI address(String value) {
+        if (!value.matches("https?://[^/\\s]+/?")) {
+            throw new IllegalArgumentException(
+                    "--gateway needs an address such as http://localhost:8080, not " + value + ".");
+        }
+        return URI.create(value);
     }
 }

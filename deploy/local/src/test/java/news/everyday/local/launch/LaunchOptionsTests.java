@@ -66,8 +66,11 @@ class LaunchOptionsTests {
         "--fres, There is no option --fres.",
         "--port, --port needs a value.",
         "--port eighty, '--port needs a number, not eighty.'",
-        "--port 65000, 'The port must lie between 1 and 63529, not 65000'",
-        "--replicas 0, 'There can be 1 to 5 replicas, not 0'"
+        "--port 65000, 'The port must lie between 1 and 63529, not 65000.'",
+        "--replicas 0, 'There can be 1 to 5 replicas, not 0.'",
+        "--postgres nowhere, '--postgres needs a host and a port such as db:5432, not nowhere.'",
+        "--pooler nowhere, '--pooler needs a host and a port such as db:5432, not nowhere.'",
+        "--redis nowhere:6379, '--redis needs an address such as redis://:secret@host:6379.'"
     })
     void saysWhatItDoesNotUnderstand(String commandLine, String message) {
         assertThatThrownBy(() -> parse(Map.of(), commandLine.split(" ")))

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import news.everyday.local.platform.PlatformOptions;
 import news.everyday.local.platform.RunningProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadyTableTests {
 
@@ -25,6 +28,20 @@ class ReadyTableTests {
                           demo accounts: reader@example.test, editor@example.test, chief@example.test, admin@example.test
                           their password: everyday-news
                         """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', false, deploy/local/traffic      stop: Ctrl-C or deploy/local/down",
+        "'', true, deploy/local/traffic      stop: deploy/local/down",
+        "/srv/news, true, deploy/local/traffic --gateway http://127.0.0.1:9000      stop: deploy/local/down --data /srv/news"
+    })
+    void saysWhatToTypeNext(String data, boolean detached, String expected) {
+        PlatformOptions usual = PlatformOptions.of(Path.of("/checkout"));
+        PlatformOptions options = data.isEmpty() ? usual : usual.withData(Path.of(data));
+
+        assertThat(ReadyTable.commands(options, URI.create("http://127.0.0.1:9000"), detached))
+                .isEqualTo("  traffic to watch: " + expected + "\n");
     }
 
     private static RunningProcess process(String name, int port) {
