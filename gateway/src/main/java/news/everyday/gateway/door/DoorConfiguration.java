@@ -4,6 +4,8 @@ import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import news.everyday.gateway.upstream.RouteObservationConvention;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,12 @@ import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
+
+    /** As a customizer, not as a bean of the server's own type of route: the management port would inherit that. */
+    @Bean
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> addressesBeforeSpring(AddressRoute route) {
+        return server -> server.addRouteProviders(route::addTo);
+    }
 
     /**
      * The public port's way in, instead of Boot's. Spring Security's chain guards the management port alone, where requests
