@@ -1,12 +1,13 @@
 package news.everyday.gateway.security;
 
 import java.util.Set;
+import news.everyday.defaults.problem.Problems;
 import news.everyday.gateway.filter.FilterOrder;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -36,7 +37,12 @@ public final class PublicPortSecurity implements WebFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return METHODS.contains(exchange.getRequest().getMethod())
                 ? chain.filter(exchange)
-                : Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+                : Mono.error(PublicPortSecurity::unknownMethod);
+    }
+
+    private static ErrorResponseException unknownMethod() {
+        return Problems.invalidField(
+                HttpStatus.BAD_REQUEST, "invalid-request", "method", "must be one that HTTP APIs use, such as GET");
     }
 
     @Override

@@ -35,6 +35,14 @@ class ErrorPageTests {
                 .doesNotContain("{{");
     }
 
+    /** The address of the search without words leads to the front page: only a field finds anything. */
+    @Test
+    void letsTheReaderSearch() {
+        assertThat(render(ProblemDetail.forStatus(404)))
+                .contains("action=\"/search\"", "name=\"q\"")
+                .doesNotContain("href=\"/search\"");
+    }
+
     @Test
     void escapesWhatItShows() {
         ProblemDetail problem = ProblemDetail.forStatus(404);

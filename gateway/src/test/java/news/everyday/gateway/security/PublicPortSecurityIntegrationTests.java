@@ -57,6 +57,8 @@ class PublicPortSecurityIntegrationTests {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("urn:everyday-news:problem:invalid-request")
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("method")
                 .jsonPath("$.traceId")
                 .isNotEmpty();
     }
