@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -58,44 +53,25 @@ class KilledPodIntegrationTests {
 
     private RedisStore redis;
 
-    private String postgres;
-
     private String database;
 
-    private Map<String, String> environment;
+    private PodSettings settings;
+
+    private StoredViews stored;
 
     private StatsPod pod;
 
     @BeforeEach
     void start() throws IOException {
         this.database = "stats_killed_" + (char) ('a' + DATABASES.getAndIncrement());
-        this.postgres = TestStores.postgresFor(this.database);
+        String postgres = TestStores.postgresFor(this.database);
         try (ServerSocket socket = new ServerSocket(0)) {
             this.redisPort = socket.getLocalPort();
         }
         ARTICLES.forEach(article -> this.feed.append("ArticlePublished", article, "PUBLISHED", "society"));
-        this.environment = Map.of(
-                "SPRING_APPLICATION_NAME",
-                this.database.replace('_', '-') + "-service",
-                "NEWS_TEST_POSTGRES",
-                this.postgres,
-                "NEWS_TEST_REDIS",
-                "127.0.0.1:" + this.redisPort,
-                "NEWS_SERVICES_ARTICLE",
-                this.feed.address(),
-                "NEWS_SERVICES_COMMENT",
-                this.feed.address(),
-                "NEWS_SECURITY_SERVICETOKEN",
-                "killed-0123456789-0123456789-0123456789",
-                "NEWS_STATS_VISITORSECRET",
-                "killed-0123456789-0123456789",
-                // Readers repeat a view whose answer they didn't get.
-                "NEWS_STATS_DEDUPWINDOW",
-                "1h",
-                "NEWS_STATS_VISITORINTERVAL",
-                "2s",
-                "NEWS_STATS_JOURNAL_DIRECTORY",
-                this.directory.resolve("journal").toString());
+        this.stored = new StoredViews(postgres, this.database);
+        this.settings = PodSettings.of(this.database, this.feed, this.directory.resolve("journal"))
+                .on(postgres, "127.0.0.1:" + this.redisPort);
         startBoth();
     }
 
@@ -118,15 +94,17 @@ class KilledPodIntegrationTests {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> assertThat(stored("article_total")).isEqualTo(expected));
-        assertThat(stored("article_hour")).isEqualTo(expected);
+                .untilAsserted(() -> assertThat(this.stored.total()).isEqualTo(expected));
+        assertThat(this.stored.hours()).isEqualTo(expected);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(this.pod
                                 .get("/api/v1/views?articleIds=960,961,962")
                                 .body())
                         .contains(
-                                "\"views\":" + totalOf(960), "\"views\":" + totalOf(961), "\"views\":" + totalOf(962)));
+                                "\"views\":" + this.stored.totalOf(960),
+                                "\"views\":" + this.stored.totalOf(961),
+                                "\"views\":" + this.stored.totalOf(962)));
     }
 
     /** Then the pod's journal is all there is of what PostgreSQL didn't have. */
@@ -142,8 +120,8 @@ class KilledPodIntegrationTests {
                 .during(Duration.ofSeconds(3))
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> assertThat(stored("article_total")).isBetween(acknowledged, sent));
-        assertThat(stored("article_hour")).isEqualTo(stored("article_total"));
+                .untilAsserted(() -> assertThat(this.stored.total()).isBetween(acknowledged, sent));
+        assertThat(this.stored.hours()).isEqualTo(this.stored.total());
     }
 
     /** Answers the views that nobody knows of whether they were counted. */
@@ -187,24 +165,7 @@ class KilledPodIntegrationTests {
 
     private void startBoth() throws IOException {
         this.redis = RedisStore.start(this.directory.resolve("redis"), this.redisPort, "");
-        this.pod = StatsPod.start(this.environment, Path.of("target", this.database + ".log"));
-    }
-
-    private long totalOf(long article) throws SQLException {
-        return number("select views from article_total where article_id = " + article);
-    }
-
-    private long stored(String table) throws SQLException {
-        return number("select coalesce(sum(views), 0) from " + table);
-    }
-
-    private long number(String query) throws SQLException {
-        String url = "jdbc:postgresql://" + this.postgres + "/" + this.database;
-        try (Connection connection = DriverManager.getConnection(url, this.database + "_owner", "test-only");
-                ResultSet result = connection.createStatement().executeQuery(query)) {
-            result.next();
-            return result.getLong(1);
-        }
+        this.pod = StatsPod.start(this.settings.environment(), Path.of("target", this.database + ".log"));
     }
 
     private record View(long article, String visitor) {}
