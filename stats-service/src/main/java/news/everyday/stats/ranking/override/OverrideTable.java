@@ -13,6 +13,10 @@ import reactor.core.publisher.Mono;
 @Repository
 class OverrideTable {
 
+    /** Named one by one: a prepared {@code select *} fails, within a transaction, once a migration has added a column. */
+    private static final String COLUMNS =
+            "board, article_id, action, reason, until, version, actor_id, actor_name, changed_at";
+
     private static final String SAVE = """
             insert into ranking_override
               (board, article_id, action, reason, until, version, actor_id, actor_name, changed_at)
@@ -44,7 +48,8 @@ class OverrideTable {
     /** Those that hold at a moment; of all boards. */
     Flux<BoardOverride> listHolding(Instant now) {
         return this.database
-                .sql("select * from ranking_override where until > :now order by board, changed_at desc, article_id")
+                .sql("select " + COLUMNS + " from ranking_override where until > :now"
+                        + " order by board, changed_at desc, article_id")
                 .bind("now", now)
                 .map(OverrideTable::toOverride)
                 .all();
@@ -53,7 +58,7 @@ class OverrideTable {
     /** In force or not any more. */
     Mono<BoardOverride> find(String board, long articleId) {
         return this.database
-                .sql("select * from ranking_override where board = :board and article_id = :article")
+                .sql("select " + COLUMNS + " from ranking_override where board = :board and article_id = :article")
                 .bind("board", board)
                 .bind("article", articleId)
                 .map(OverrideTable::toOverride)
