@@ -24,7 +24,7 @@ record GatewayScenario(
     enum Kind {
         /** As much as the server takes, after it has been warmed. */
         FULL,
-        /** Half of what it took at most, evenly. */
+        /** Half of what the reference took at most, evenly. */
         HALF,
         /** As much as it takes in the first ten seconds of a new process. */
         COLD

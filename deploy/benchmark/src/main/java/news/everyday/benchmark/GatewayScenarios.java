@@ -32,10 +32,13 @@ final class GatewayScenarios {
                     SampleAnswers.UNCACHED,
                     true,
                     "proxied, gateway, anonymous"),
-            other("half rate, page, gateway cache", Kind.HALF, SampleAnswers.PAGE, "page, gateway cache"),
-            other("half rate, proxied, gateway", Kind.HALF, SampleAnswers.UNCACHED, "proxied, gateway, anonymous"),
-            other("first 10 s, page, gateway cache", Kind.COLD, SampleAnswers.PAGE, "page, gateway cache"),
-            other("first 10 s, proxied, gateway", Kind.COLD, SampleAnswers.UNCACHED, "proxied, gateway, anonymous"));
+            half("half rate, page, bare server", SERVICES, SampleAnswers.PAGE, "page, gateway cache"),
+            half("half rate, page, nginx cache", NGINX_CACHE, SampleAnswers.PAGE, "page, gateway cache"),
+            half("half rate, page, gateway cache", GATEWAY, SampleAnswers.PAGE, "page, gateway cache"),
+            half("half rate, proxied, nginx", NGINX, SampleAnswers.UNCACHED, "proxied, gateway, anonymous"),
+            half("half rate, proxied, gateway", GATEWAY, SampleAnswers.UNCACHED, "proxied, gateway, anonymous"),
+            cold("first 10 s, page, gateway cache", SampleAnswers.PAGE, "page, gateway cache"),
+            cold("first 10 s, proxied, gateway", SampleAnswers.UNCACHED, "proxied, gateway, anonymous"));
 
     private GatewayScenarios() {}
 
@@ -43,7 +46,12 @@ final class GatewayScenarios {
         return new GatewayScenario(name, Kind.FULL, server, path, false, reference);
     }
 
-    private static GatewayScenario other(String name, Kind kind, String path, String reference) {
-        return new GatewayScenario(name, kind, GATEWAY, path, false, reference);
+    /** All at half of the gateway's rate, so that what the sender and the machine add can be told from the gateway's part. */
+    private static GatewayScenario half(String name, String server, String path, String reference) {
+        return new GatewayScenario(name, Kind.HALF, server, path, false, reference);
+    }
+
+    private static GatewayScenario cold(String name, String path, String reference) {
+        return new GatewayScenario(name, Kind.COLD, GATEWAY, path, false, reference);
     }
 }

@@ -25,7 +25,7 @@ final class PacedLoad {
 
     private static final int LONGEST_HEAD = 2_048;
 
-    private static final String LENGTH = "\r\ncontent-length: ";
+    private static final byte[] LENGTH = "content-length: ".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] request;
 
@@ -131,7 +131,10 @@ final class PacedLoad {
 
         private final SocketChannel channel;
 
-        private final ByteBuffer answer = ByteBuffer.allocate(256 * 1_024);
+        /** Outside the heap, or each read would copy the page once more. */
+        private final ByteBuffer answer = ByteBuffer.allocateDirect(256 * 1_024);
+
+        private final byte[] head = new byte[LONGEST_HEAD];
 
         private long due;
 
@@ -163,20 +166,45 @@ final class PacedLoad {
         }
 
         boolean isOk() {
-            return new String(this.answer.array(), 0, 13, StandardCharsets.US_ASCII).startsWith("HTTP/1.1 200");
+            return this.head[9] == '2' && this.head[10] == '0' && this.head[11] == '0';
         }
 
         /** Head and body; -1 while the head isn't there. Of a page only the head is looked at: this is no browser. */
         private int expectedLength() {
             int received = Math.min(this.answer.position(), LONGEST_HEAD);
-            String start = new String(this.answer.array(), 0, received, StandardCharsets.ISO_8859_1);
-            int end = start.indexOf("\r\n\r\n");
-            if (end < 0) {
-                return -1;
+            this.answer.get(0, this.head, 0, received);
+            int length = 0;
+            int line = 0;
+            for (int at = 0; at + 1 < received; at++) {
+                if (this.head[at] != '\r') {
+                    continue;
+                }
+                if (at == line) {
+                    return at + 2 + length;
+                }
+                if (isLength(line)) {
+                    length = number(line + LENGTH.length, at);
+                }
+                line = at + 2;
             }
-            String head = start.substring(0, end + 2).toLowerCase(Locale.ROOT);
-            int at = head.indexOf(LENGTH) + LENGTH.length();
-            return end + 4 + Integer.parseInt(head, at, head.indexOf('\r', at), 10);
+            return -1;
+        }
+
+        private boolean isLength(int line) {
+            for (int i = 0; i < LENGTH.length; i++) {
+                if (Character.toLowerCase(this.head[line + i]) != LENGTH[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private int number(int from, int to) {
+            int number = 0;
+            for (int at = from; at < to; at++) {
+                number = number * 10 + this.head[at] - '0';
+            }
+            return number;
         }
     }
 }

@@ -51,7 +51,7 @@ final class StreamBenchmark {
                 """
                 Machine: %s
 
-                - %,d readers opened their streams in %.1f s; %d were refused or broke off.
+                - %,d readers opened their streams in %.1f s; %d were refused or broke off%s.
                 - Each of them got %d to %d events, one every %d s; from the first reader's last event to the last one's: %d ms.
                 - The gateway's memory (resident): %,d MiB before, %,d MiB with all of them, %.1f KiB for each.
                 - Processor time of the gateway meanwhile: %.0f%% of one core, %.0f µs for each event delivered.
@@ -60,6 +60,7 @@ final class StreamBenchmark {
                 READERS,
                 opened,
                 clients.broken(),
+                clients.refusals().isEmpty() ? "" : " " + clients.refusals(),
                 clients.fewestEvents(),
                 clients.mostEvents(),
                 SampleServer.PACE.toSeconds(),

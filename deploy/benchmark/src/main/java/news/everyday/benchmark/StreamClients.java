@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Thousands of readers of one stream of events on one thread: each counts what it gets, and remembers when it got the last.
@@ -32,6 +34,9 @@ final class StreamClients implements AutoCloseable {
     private final byte[] request;
 
     private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1_024);
+
+    /** The first lines of what those got who got no stream. */
+    private final Set<String> refusals = new TreeSet<>();
 
     private int opening;
 
@@ -91,6 +96,10 @@ final class StreamClients implements AutoCloseable {
         return Duration.ofNanos(last - first);
     }
 
+    Set<String> refusals() {
+        return this.refusals;
+    }
+
     long broken() {
         return this.readers.stream().filter(reader -> reader.broken).count();
     }
@@ -131,10 +140,17 @@ final class StreamClients implements AutoCloseable {
             String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
             if (!this.begun) {
                 this.begun = true;
-                this.broken |= !text.startsWith("HTTP/1.1 200");
+                look(text.lines().findFirst().orElse("nothing"));
                 StreamClients.this.opening--;
             }
             count(text);
+        }
+
+        private void look(String firstLine) {
+            if (!firstLine.startsWith("HTTP/1.1 200")) {
+                this.broken = true;
+                StreamClients.this.refusals.add(firstLine);
+            }
         }
 
         private void count(String text) {
