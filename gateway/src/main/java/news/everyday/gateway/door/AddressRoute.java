@@ -2,8 +2,7 @@ package news.everyday.gateway.door;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import news.everyday.defaults.problem.Problems;
-import news.everyday.gateway.fallback.ErrorPage;
-import news.everyday.gateway.filter.ResponseHeaders;
+import news.everyday.gateway.door.EarlyRefusal.Answer;
 import news.everyday.gateway.filter.TraceNumbers;
 import org.reactivestreams.Publisher;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +13,6 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.HttpServerRoutes;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes the requests whose address no URI can be made of, for which Spring would have nothing but an empty 400: leads to
@@ -23,16 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class AddressRoute {
 
-    private final ErrorPage page;
+    private final EarlyRefusal refusal;
 
-    private final JsonMapper json;
-
-    private final ResponseHeaders usual;
-
-    AddressRoute(ErrorPage page, JsonMapper json, ResponseHeaders usual) {
-        this.page = page;
-        this.json = json;
-        this.usual = usual;
+    AddressRoute(EarlyRefusal refusal) {
+        this.refusal = refusal;
     }
 
     HttpServerRoutes addTo(HttpServerRoutes routes) {
@@ -47,19 +39,15 @@ final class AddressRoute {
 
     private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
         String traceId = TraceNumbers.of(request.requestHeaders().get("traceparent"));
-        HttpHeaders headers = new HttpHeaders();
-        this.usual.complete(headers, false);
-        headers.set("X-Trace-Id", traceId);
-        headers.setCacheControl("no-store");
-        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         return ReadableAddress.canBeMended(request.uri())
-                ? redirect(request, response)
+                ? redirect(request, response, traceId)
                 : refuse(request, response, traceId);
     }
 
     /** 308 keeps method and body. */
-    private static Mono<Void> redirect(HttpServerRequest request, HttpServerResponse response) {
-        return response.status(HttpStatus.PERMANENT_REDIRECT.value())
+    private Mono<Void> redirect(HttpServerRequest request, HttpServerResponse response, String traceId) {
+        return with(this.refusal.headers(traceId), response)
+                .status(HttpStatus.PERMANENT_REDIRECT.value())
                 .header(HttpHeaderNames.LOCATION, ReadableAddress.of(request.uri()))
                 .header(HttpHeaderNames.CONTENT_LENGTH, "0")
                 .send();
@@ -69,17 +57,15 @@ final class AddressRoute {
         ProblemDetail problem = Problems.invalidField(
                         HttpStatus.BAD_REQUEST, "invalid-request", "address", "has characters that must be escaped")
                 .getBody();
-        problem.setProperty("traceId", traceId);
-        boolean page = wantsPage(request);
-        byte[] body = page ? this.page.render(problem) : this.json.writeValueAsBytes(problem);
-        return response.status(HttpStatus.BAD_REQUEST.value())
-                .header(HttpHeaderNames.CONTENT_TYPE, page ? "text/html;charset=UTF-8" : "application/problem+json")
-                .header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length))
-                .sendByteArray(Mono.just(body));
+        String accept = request.requestHeaders().get(HttpHeaderNames.ACCEPT);
+        Answer answer = this.refusal.answer(problem, EarlyRefusal.isForReader(accept, request.uri()), traceId);
+        return with(answer.headers(), response)
+                .status(HttpStatus.BAD_REQUEST.value())
+                .sendByteArray(Mono.just(answer.body()));
     }
 
-    private static boolean wantsPage(HttpServerRequest request) {
-        String accept = request.requestHeaders().get(HttpHeaderNames.ACCEPT);
-        return accept != null && accept.contains("text/html") && !request.uri().startsWith("/api/");
+    private static HttpServerResponse with(HttpHeaders headers, HttpServerResponse response) {
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        return response;
     }
 }

@@ -490,7 +490,8 @@ class SharedCacheIntegrationTests {
                 .uri(path)
                 .header("Authorization", "Bearer " + TestTokens.of(7, "CHIEF_EDITOR"))
                 .exchange()
-                .returnResult(Void.class)
+                .expectBody(String.class)
+                .returnResult()
                 .getStatus()
                 .value();
     }

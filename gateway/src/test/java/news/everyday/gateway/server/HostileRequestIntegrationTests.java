@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import news.everyday.gateway.GatewayTest;
 import news.everyday.gateway.RawHttp;
@@ -96,6 +97,47 @@ class HostileRequestIntegrationTests {
 
             assertThat(answer).matches("(?s)HTTP/1\\.[01] " + status + " .*");
             assertThat(answer).doesNotContain("Exception", "at java.", "reactor.");
+        }
+        assertThat(received()).isEmpty();
+    }
+
+    static Stream<Arguments> unreadable() {
+        String longName = "a".repeat(10_000);
+        return Stream.of(
+                Arguments.of("GET /" + longName + " HTTP/1.1\r\nHost: x\r\n\r\n", "414", "地址太长"),
+                Arguments.of(
+                        "GET /hot HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nAccept-Language: zh\r\nCookie: "
+                                + longName + longName + "\r\n\r\n",
+                        "431",
+                        "请清除本站的 Cookie"),
+                Arguments.of(
+                        "GET /api/v1/articles HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nAccept-Language: zh\r\nX-Big: "
+                                + longName + longName + "\r\n\r\n",
+                        "431",
+                        "\"urn:everyday-news:problem:headers-too-large\""),
+                Arguments.of(
+                        "POST /api/v1/members HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n",
+                        "400",
+                        "\"urn:everyday-news:problem:invalid-request\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void saysWhatIsWrongWithWhatCantBeRead(String request, String status, String explanation) {
+        try (RawHttp raw = new RawHttp(this.port)) {
+            raw.write(request);
+
+            String answer = raw.read(SILENCE);
+
+            assertThat(answer).matches("(?s)HTTP/1\\.[01] " + status + " .*");
+            assertThat(answer).contains(explanation);
+            assertThat(answer.toLowerCase(Locale.ROOT))
+                    .contains(
+                            "content-security-policy: ",
+                            "x-trace-id: ",
+                            "connection: close",
+                            "cache-control: no-store");
+            assertThat(raw.isClosedWithin(SILENCE)).isTrue();
         }
         assertThat(received()).isEmpty();
     }
