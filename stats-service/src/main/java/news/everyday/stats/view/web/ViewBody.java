@@ -25,7 +25,7 @@ final class ViewBody {
 
     ViewsRequest parse() {
         if (this.bytes.length == 0) {
-            throw Problems.problem(HttpStatus.BAD_REQUEST, "invalid-request", "The body is empty.");
+            throw Problems.invalidField(HttpStatus.BAD_REQUEST, "invalid-request", "request", "is missing");
         }
         return ViewsRequest.parse(this.bytes);
     }

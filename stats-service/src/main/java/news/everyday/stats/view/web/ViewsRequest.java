@@ -40,10 +40,11 @@ record ViewsRequest(List<ViewRequest> views, boolean isBatch) {
     }
 
     private static ErrorResponseException malformed() {
-        return Problems.problem(
+        return Problems.invalidField(
                 HttpStatus.BAD_REQUEST,
                 "invalid-request",
-                "The body must be a JSON object with an articleId, or views.");
+                "request",
+                "must be a JSON object with an articleId, or views");
     }
 
     private static ErrorResponseException invalidViews(String reason) {

@@ -148,7 +148,9 @@ class ViewApiIntegrationTests {
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.type")
-                .isEqualTo("urn:everyday-news:problem:invalid-request");
+                .isEqualTo("urn:everyday-news:problem:invalid-request")
+                .jsonPath("$.errors[0].reason")
+                .isNotEmpty();
     }
 
     @Test

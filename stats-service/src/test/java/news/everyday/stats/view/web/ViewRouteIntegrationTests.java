@@ -103,7 +103,10 @@ class ViewRouteIntegrationTests {
         Answer answer = this.connection.receive();
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).contains("urn:everyday-news:problem:invalid-request", "The body is empty.");
+        assertThat(answer.body())
+                .contains(
+                        "urn:everyday-news:problem:invalid-request",
+                        "{\"field\":\"request\",\"reason\":\"is missing\"}");
     }
 
     @Test
