@@ -1,6 +1,7 @@
 package news.everyday.gateway.upstream;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.netty.channel.ChannelException;
 import io.netty.handler.codec.DecoderException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -72,8 +73,14 @@ final class UpstreamFailures {
 
     private static boolean isRefusedHere(Throwable failure) {
         return failure instanceof CallNotPermittedException
+                || isWithoutChannel(failure)
                 || failure instanceof PoolAcquireTimeoutException
                 || failure instanceof PoolAcquirePendingLimitException;
+    }
+
+    /** It could not even be made: no open files are left. */
+    private static boolean isWithoutChannel(Throwable failure) {
+        return failure instanceof ChannelException && !isTimeout(failure);
     }
 
     /** What came was not HTTP. */
