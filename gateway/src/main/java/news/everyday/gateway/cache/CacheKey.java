@@ -41,6 +41,11 @@ record CacheKey(
                         scheme, host, target.substring(0, query), target.substring(query + 1), prefersPage(accept));
     }
 
+    /** Bytes of heap that it takes, about. */
+    int weight() {
+        return 150 + this.host.length() + this.path.length() + ((this.query != null) ? this.query.length() : 0);
+    }
+
     /** The same address as the other kind of reader gets it. */
     CacheKey forOtherReaders() {
         return new CacheKey(this.scheme, this.host, this.path, this.query, !this.page);

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The answers that are kept, by weight: the least useful go first.
@@ -27,6 +28,9 @@ class ResponseCache implements DisposableBean {
 
     /** Exactly as much as a body takes; the pool's size classes would waste a fifth. */
     private static final ByteBufAllocator OFF_HEAP = UnpooledByteBufAllocator.DEFAULT;
+
+    /** Some ten thousand addresses of the usual length. */
+    private static final DataSize MARKS = DataSize.ofMegabytes(2);
 
     private final Clock clock;
 
@@ -55,16 +59,19 @@ class ResponseCache implements DisposableBean {
                         (key, kept) -> kept.response().lifetime().total()))
                 .<CacheKey, KeptResponse>removalListener((key, kept, cause) -> close(kept))
                 .build();
-        this.unshared = Caffeine.newBuilder()
-                .maximumSize(10_000)
-                .expireAfterWrite(Duration.ofSeconds(10))
-                .build();
-        this.changed = Caffeine.newBuilder()
-                .maximumSize(10_000)
-                .expireAfterWrite(Duration.ofMinutes(1))
-                .build();
+        this.unshared = marks(Duration.ofSeconds(10));
+        this.changed = marks(Duration.ofMinutes(1));
         meters.gauge("news.gateway.cache.entries", this.responses, Cache::estimatedSize);
         meters.gauge("news.gateway.cache.bytes", this.responses, ResponseCache::weightOf);
+    }
+
+    /** Bounded by what keys take: anybody can make up addresses, each as long as the server lets them be. */
+    private static <V> Cache<CacheKey, V> marks(Duration life) {
+        return Caffeine.newBuilder()
+                .maximumWeight(MARKS.toBytes())
+                .<CacheKey, V>weigher((key, mark) -> key.weight())
+                .expireAfterWrite(life)
+                .build();
     }
 
     private static void close(@Nullable KeptResponse kept) {

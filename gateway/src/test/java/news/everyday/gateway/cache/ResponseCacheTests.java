@@ -149,6 +149,20 @@ class ResponseCacheTests {
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> countKept(100) <= 10);
     }
 
+    @Test
+    void boundsWhatItRemembersOfAddressesThatSomebodyMakesUp() {
+        String query = "q".repeat(8_000);
+
+        List<CacheKey> madeUp = IntStream.range(0, 2_000)
+                .mapToObj(i -> new CacheKey("http", "news.example", "/search", query + i, false))
+                .toList();
+        madeUp.forEach(this.cache::markUnshared);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> madeUp.stream().filter(this.cache::isUnshared).count() <= 300);
+    }
+
     private long countKept(int articles) {
         return IntStream.range(0, articles)
                 .filter(i -> this.cache.find(key("/articles/" + i)).isPresent())
