@@ -29,8 +29,13 @@ class AudienceRound extends BackgroundWork {
 
     private static final Duration INTERVAL = Duration.ofMillis(100);
 
-    /** Who reads is told every three seconds: what costs Redis most is an article, not a visitor. */
+    /** Who reads is told every three seconds. */
     private static final int ROUNDS_TO_GATHER = 30;
+
+    /** And every ten where very much is read: what costs Redis most is an article, not a visitor. */
+    private static final int MOST_ROUNDS_TO_GATHER = 100;
+
+    private static final int FEW_ARTICLES = 1_000;
 
     /** Articles of which a pod says each time who reads them; those beyond are left out. Bounds what Redis has to hold. */
     private static final int MOST_ARTICLES = 15_000;
@@ -50,6 +55,7 @@ class AudienceRound extends BackgroundWork {
     /** Article → who looked since it was last told; for the thread of the rounds. */
     private Map<Long, List<Long>> visitors = new HashMap<>();
 
+    /** Since it was last told. */
     private int rounds;
 
     AudienceRound(
@@ -107,11 +113,13 @@ class AudienceRound extends BackgroundWork {
     }
 
     private Map<Long, List<Long>> gathered() {
-        if (++this.rounds % ROUNDS_TO_GATHER != 0) {
+        this.rounds++;
+        if (this.rounds < (this.visitors.size() < FEW_ARTICLES ? ROUNDS_TO_GATHER : MOST_ROUNDS_TO_GATHER)) {
             return Map.of();
         }
         Map<Long, List<Long>> gathered = this.visitors;
         this.visitors = new HashMap<>();
+        this.rounds = 0;
         return gathered;
     }
 

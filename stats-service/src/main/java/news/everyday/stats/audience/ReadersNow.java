@@ -1,9 +1,9 @@
 package news.everyday.stats.audience;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +38,6 @@ public class ReadersNow {
     private static final int VISITORS_PER_CALL = 500;
 
     private static final int COUNTS_PER_CALL = 10;
-
-    private static final Base64.Encoder TEXT = Base64.getEncoder().withoutPadding();
 
     private final StatsRedis redis;
 
@@ -105,8 +103,9 @@ public class ReadersNow {
     private static void add(Map<Shard, List<Entry>> entries, Shard shard, long slot, String what, List<Long> who) {
         List<Entry> ofShard = entries.computeIfAbsent(shard, key -> new ArrayList<>());
         String key = shard.keys().readers(slot, what);
-        for (int from = 0; from < who.size(); from += VISITORS_PER_CALL) {
-            List<Long> some = who.subList(from, Math.min(from + VISITORS_PER_CALL, who.size()));
+        List<Long> telling = (who.size() > VISITORS_PER_CALL) ? VisitorSieve.sift(who) : who;
+        for (int from = 0; from < telling.size(); from += VISITORS_PER_CALL) {
+            List<Long> some = telling.subList(from, Math.min(from + VISITORS_PER_CALL, telling.size()));
             ofShard.add(new Entry(key, some.size(), pack(some)));
         }
     }
@@ -141,12 +140,9 @@ public class ReadersNow {
     }
 
     private static String pack(List<Long> visitors) {
-        StringBuilder packed = new StringBuilder(visitors.size() * 11);
-        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES);
-        for (Long visitor : visitors) {
-            packed.append(TEXT.encodeToString(bytes.putLong(0, visitor).array()));
-        }
-        return packed.toString();
+        ByteBuffer packed = ByteBuffer.allocate(visitors.size() * VisitorText.LENGTH);
+        visitors.forEach(visitor -> packed.put(VisitorText.of(visitor)));
+        return new String(packed.array(), StandardCharsets.ISO_8859_1);
     }
 
     private long currentSlot() {

@@ -2,12 +2,12 @@ package news.everyday.stats.ranking;
 
 import io.lettuce.core.ZAddArgs;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.everyday.stats.article.Article;
 import news.everyday.stats.article.ArticleCatalogue;
@@ -36,7 +36,7 @@ class BoardRaising {
 
     private static final int AT_ONCE = 16;
 
-    /** Rounds of fewer articles write all boards; busier ones those that are read, and the others twice a minute. */
+    /** Rounds of fewer articles write everything; busier ones what can be shown, and the rest twice a minute. */
     private static final int FEW_ARTICLES = 500;
 
     private static final ZAddArgs ONLY_UP = ZAddArgs.Builder.gt();
@@ -48,6 +48,8 @@ class BoardRaising {
     private final StatsProperties properties;
 
     private final Map<Integer, KnownScores> known = new ConcurrentHashMap<>();
+
+    private final Map<Integer, BoardFloors> floors = new ConcurrentHashMap<>();
 
     BoardRaising(StatsRedis redis, ArticleCatalogue articles, StatsProperties properties) {
         this.redis = redis;
@@ -62,6 +64,7 @@ class BoardRaising {
         known.begin(stretch);
         boolean complete = gains.size() < FEW_ARTICLES || known.isDue();
         List<BoardGain> raised = complete ? withOwed(gains, known) : gains;
+        BoardFloors floors = floorsOf(shard.index()).during(stretch);
         return read(shard, cells, unknown(gains, known))
                 .publishOn(Schedulers.parallel())
                 .map(found -> BoardSums.of(raised, id -> scoresOf(id, known, found)))
@@ -69,7 +72,9 @@ class BoardRaising {
                         round,
                         shard.index(),
                         stretch,
-                        writes(shard.keys(), cells, sums, complete, now),
+                        complete
+                                ? allWrites(shard.keys(), cells, sums)
+                                : writes(shard.keys(), cells, sums, floors, now),
                         sums.byArticle(),
                         complete));
     }
@@ -91,25 +96,51 @@ class BoardRaising {
         return Stream.concat(gains.stream(), nothing).toList();
     }
 
+    private static List<BoardRound.Write> allWrites(StatsKeys keys, List<BoardCell> cells, BoardSums sums) {
+        return IntStream.range(0, cells.size())
+                .boxed()
+                .flatMap(cell -> sums.allWrites(keys, cells.get(cell).name(), cell))
+                .toList();
+    }
+
     private static List<BoardRound.Write> writes(
-            StatsKeys keys, List<BoardCell> cells, BoardSums sums, boolean complete, Instant now) {
-        List<BoardRound.Write> writes = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            BoardCell cell = cells.get(i);
-            if (cell.isReadAt(now)) {
-                sums.writes(keys, cell.name(), i).forEach(writes::add);
-            } else if (complete) {
-                sums.allWrites(keys, cell.name(), i).forEach(writes::add);
-            }
-        }
-        return writes;
+            StatsKeys keys, List<BoardCell> cells, BoardSums sums, BoardFloors floors, Instant now) {
+        return IntStream.range(0, cells.size())
+                .filter(cell -> cells.get(cell).isReadAt(now))
+                .boxed()
+                .flatMap(cell -> sums.writes(keys, cells.get(cell).name(), cell, floors))
+                .toList();
     }
 
     Mono<Void> write(BoardRound round) {
         return Flux.fromIterable(round.writes())
                 .flatMap(write -> this.redis.run(redis -> redis.zadd(write.key(), ONLY_UP, write.values())), AT_ONCE)
                 .then(Mono.fromRunnable(
-                        () -> knownOf(round.shard()).remember(round.stretch(), round.sums(), round.complete())));
+                        () -> knownOf(round.shard()).remember(round.stretch(), round.sums(), round.complete())))
+                .then(Mono.defer(() -> round.complete() ? lookDown(round) : Mono.empty()));
+    }
+
+    /** Quiet rounds write everything and need no floors. */
+    private Mono<Void> lookDown(BoardRound round) {
+        if (round.sums().size() < FEW_ARTICLES) {
+            return Mono.empty();
+        }
+        return Flux.fromIterable(round.keys())
+                .flatMap(this::lastShown, AT_ONCE)
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .doOnNext(scores -> this.floors.put(round.shard(), new BoardFloors(round.stretch(), scores)))
+                .then();
+    }
+
+    private Mono<Map.Entry<String, Double>> lastShown(String board) {
+        return this.redis
+                .run(redis -> redis.zrevrangeWithScores(board, BoardRanking.DEEPEST, BoardRanking.DEEPEST))
+                .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()))
+                .map(last -> Map.entry(board, last.getScore()));
+    }
+
+    private BoardFloors floorsOf(int shard) {
+        return this.floors.getOrDefault(shard, BoardFloors.NONE);
     }
 
     private KnownScores knownOf(int shard) {

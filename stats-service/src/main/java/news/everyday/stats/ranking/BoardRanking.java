@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 public class BoardRanking {
 
     /** Where to stop looking for articles that may be shown. */
-    private static final int DEEPEST = 2_000;
+    static final int DEEPEST = 2_000;
 
     private final StatsRedis redis;
 

@@ -3,6 +3,8 @@ package news.everyday.stats.ranking;
 import io.lettuce.core.ScoredValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The scores that a round of ranking leads to. Absolute, so that a round which failed half-way is written again as it was,
@@ -12,7 +14,7 @@ import java.util.Map;
  * @param shard whose boards these are
  * @param stretch what the sums are of
  * @param sums article → its score in each cell
- * @param complete whether boards that aren't read yet are written, too
+ * @param complete whether that is written, too, which can't be shown yet
  */
 record BoardRound(
         String id,
@@ -26,6 +28,11 @@ record BoardRound(
     static String epochOf(String id) {
         int slash = id.indexOf('/');
         return (slash < 0) ? id : id.substring(0, slash);
+    }
+
+    /** Of all boards that it raises. */
+    Set<String> keys() {
+        return this.writes.stream().map(Write::key).collect(Collectors.toSet());
     }
 
     /**

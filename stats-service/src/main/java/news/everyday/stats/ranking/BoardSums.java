@@ -40,39 +40,53 @@ final class BoardSums {
         return byArticle;
     }
 
-    /** The new scores of one cell, on all boards that it has. */
-    Stream<BoardRound.Write> writes(StatsKeys keys, String cell, int index) {
+    /** The new scores of one cell, on all boards that it has, as far as they can be shown. */
+    Stream<BoardRound.Write> writes(StatsKeys keys, String cell, int index, BoardFloors floors) {
         return writes(
-                keys, cell, index, this.rows.stream().filter(row -> row.gain().scores()[index] > 0));
+                keys,
+                cell,
+                index,
+                floors,
+                this.rows.stream().filter(row -> row.gain().scores()[index] > 0));
     }
 
     /** The scores of one cell, those that didn't change as well. */
     Stream<BoardRound.Write> allWrites(StatsKeys keys, String cell, int index) {
-        return writes(keys, cell, index, this.rows.stream().filter(row -> row.scores()[index] > 0));
+        return writes(keys, cell, index, BoardFloors.NONE, this.rows.stream().filter(row -> row.scores()[index] > 0));
     }
 
-    /** Ascending: neighbours of a sorted set are found in memory that was just looked at. */
-    private static Stream<BoardRound.Write> writes(StatsKeys keys, String cell, int index, Stream<Row> rows) {
-        Map<String, List<ScoredValue<String>>> scopes = new LinkedHashMap<>();
-        rows.sorted(Comparator.comparingDouble(row -> row.scores()[index])).forEach(row -> row.addTo(scopes, index));
-        return scopes.entrySet().stream().flatMap(scope -> split(keys.board(cell, scope.getKey()), scope.getValue()));
+    private static Stream<BoardRound.Write> writes(
+            StatsKeys keys, String cell, int index, BoardFloors floors, Stream<Row> rows) {
+        Map<String, RaisedBoard> boards = new LinkedHashMap<>();
+        rows.forEach(row -> row.gain()
+                .scopes()
+                .forEach(scope -> boards.computeIfAbsent(scope, name -> RaisedBoard.of(keys.board(cell, name), floors))
+                        .add(row, index)));
+        return boards.values().stream().flatMap(RaisedBoard::writes);
     }
 
-    private static Stream<BoardRound.Write> split(String key, List<ScoredValue<String>> scores) {
-        return IntStream.iterate(0, from -> from < scores.size(), from -> from + SCORES_PER_WRITE)
-                .mapToObj(from -> scores.subList(from, Math.min(from + SCORES_PER_WRITE, scores.size())))
-                .map(some -> new BoardRound.Write(key, some));
-    }
+    private record Row(BoardGain gain, double[] scores) {}
 
-    private record Row(BoardGain gain, double[] scores) {
+    private record RaisedBoard(String key, double floor, List<ScoredValue<String>> scores) {
 
-        void addTo(Map<String, List<ScoredValue<String>>> scopes, int cell) {
-            ScoredValue<String> raised = ScoredValue.just(
-                    this.scores[cell], Long.toString(this.gain.article().id()));
-            this.gain
-                    .scopes()
-                    .forEach(scope -> scopes.computeIfAbsent(scope, name -> new ArrayList<>())
-                            .add(raised));
+        static RaisedBoard of(String key, BoardFloors floors) {
+            return new RaisedBoard(key, floors.of(key), new ArrayList<>());
+        }
+
+        void add(Row row, int cell) {
+            double score = row.scores()[cell];
+            if (score >= this.floor) {
+                this.scores.add(ScoredValue.just(
+                        score, Long.toString(row.gain().article().id())));
+            }
+        }
+
+        /** Ascending: neighbours of a sorted set are found in memory that was just looked at. */
+        Stream<BoardRound.Write> writes() {
+            this.scores.sort(Comparator.comparingDouble(ScoredValue::getScore));
+            return IntStream.iterate(0, from -> from < this.scores.size(), from -> from + SCORES_PER_WRITE)
+                    .mapToObj(from -> this.scores.subList(from, Math.min(from + SCORES_PER_WRITE, this.scores.size())))
+                    .map(some -> new BoardRound.Write(this.key, some));
         }
     }
 }

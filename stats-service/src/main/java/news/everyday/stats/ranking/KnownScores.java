@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The scores that this pod wrote last, so that Redis needn't be asked for them before the next round: to write a score as a
- * decimal takes it longer than to find it. And those that it still owes: boards that nobody reads yet are written now and
- * then only.
+ * decimal takes it longer than to find it. And those that it still owes: what can't be shown yet, be it too low on its board
+ * or the board of tomorrow, is written now and then only.
  *
  * <p>They hold as long as nobody else can have ranked: another pod does only once we are late, and a Redis that was loaded anew
  * has another epoch. Should another pod do so all the same, the greater of the two sums stays, and a moment of the heat
@@ -88,7 +88,7 @@ final class KnownScores {
         return late || this.doubtful || this.scores.size() > MOST_ARTICLES;
     }
 
-    /** Article → scores, of which the boards that aren't read yet lack something. */
+    /** Article → scores, of which the boards lack something. */
     synchronized Map<Long, double[]> owed() {
         Map<Long, double[]> owed = new HashMap<>();
         this.owed.forEach(article -> owed.put(article, this.scores.get(article)));
@@ -98,7 +98,7 @@ final class KnownScores {
     /**
      * Takes in what Redis has now; nothing of a round that another one overtook.
      *
-     * @param complete whether the boards that aren't read yet were written, too
+     * @param complete whether everything was written, also what can't be shown yet
      */
     synchronized void remember(Stretch written, Map<Long, double[]> sums, boolean complete) {
         if (!written.equals(this.stretch)) {

@@ -97,11 +97,12 @@ final class ViewLane implements LaneFlight.Landing {
         if (!this.queue.add(view) || !this.working.compareAndSet(false, true)) {
             return;
         }
-        if (this.loop.inEventLoop()) {
-            go();
-        } else {
-            this.loop.execute(this::go);
-        }
+        goAtEndOfPass();
+    }
+
+    /** Whatever this pass of the loop still reads of other connections leaves together. */
+    private void goAtEndOfPass() {
+        this.loop.execute(this::go);
     }
 
     private void go() {
@@ -121,7 +122,7 @@ final class ViewLane implements LaneFlight.Landing {
     private void rest() {
         this.working.set(this.progress.isBehind() ? this.spool.isForcing() : this.flight.isUnderWay());
         if (!this.queue.isEmpty() && this.working.compareAndSet(false, true)) {
-            this.loop.execute(this::go);
+            goAtEndOfPass();
         }
     }
 
@@ -150,19 +151,19 @@ final class ViewLane implements LaneFlight.Landing {
         this.flight.start(batch, this.progress.before(batch));
     }
 
-    /** The next batch leaves first: Redis works while the readers of this one are answered. */
+    /** Readers first, then the next batch: what one costs is shared by more views so. */
     @Override
     public void answered(ViewBatch batch, ViewBatchOutput output) {
         this.progress.countedUpTo(batch.sequence());
-        if (this.progress.isBehind()) {
-            replayNext();
-        } else {
-            leave();
-        }
-        rest();
         CountedView[] outcomes = batch.outcomes(output, this.seen);
         batch.answer(outcomes);
         this.tally.add(batch, outcomes);
+        if (this.progress.isBehind()) {
+            replayNext();
+            rest();
+        } else {
+            goAtEndOfPass();
+        }
     }
 
     @Override
