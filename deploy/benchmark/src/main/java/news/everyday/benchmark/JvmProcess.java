@@ -29,6 +29,7 @@ final class JvmProcess implements AutoCloseable {
             flags.add("-XX:+UseCompactObjectHeaders");
         }
         flags.add("-Dio.netty.allocator.type=pooled");
+        flags.add("-Dio.netty.leakDetection.samplingInterval=2048");
         flags.add("-Dreactor.netty.ioWorkerCount=" + Runtime.getRuntime().availableProcessors());
         return flags;
     }

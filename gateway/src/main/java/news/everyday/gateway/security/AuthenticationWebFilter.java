@@ -60,7 +60,7 @@ final class AuthenticationWebFilter implements WebFilter, Ordered {
         if (this.endedSessions.contain(jwt.getClaims().get("sid"))) {
             throw new BadJwtException("The session is over");
         }
-        return new Identity(String.valueOf(jwt.getSubject()), credentials.token());
+        return new Identity(String.valueOf(jwt.getSubject()), credentials.authorization());
     }
 
     /**

@@ -16,9 +16,10 @@ import org.springframework.web.server.ServerWebExchange;
  * What a request shows of who sent it.
  *
  * @param token the access token as sent, not yet checked
+ * @param authorization the same as services take it, in an {@code Authorization} header
  * @param fromCookie whether the browser added it by itself
  */
-public record Credentials(String token, boolean fromCookie) {
+public record Credentials(String token, String authorization, boolean fromCookie) {
 
     /** The refresh token (刷新令牌) in a browser. */
     public static final String REFRESH_COOKIE = "news_refresh";
@@ -40,10 +41,21 @@ public record Credentials(String token, boolean fromCookie) {
     private static Optional<Credentials> of(ServerHttpRequest request) {
         String authorization = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
-            return Optional.of(new Credentials(withoutScheme(authorization), false));
+            return Optional.of(ofHeader(authorization));
         }
         HttpCookie cookie = request.getCookies().getFirst(Identity.COOKIE);
-        return hasValue(cookie) ? Optional.of(new Credentials(cookie.getValue(), true)) : Optional.empty();
+        return hasValue(cookie) ? Optional.of(ofCookie(cookie.getValue())) : Optional.empty();
+    }
+
+    /** A header that is as services take it is passed on as it is: it is long, and most are. */
+    private static Credentials ofHeader(String authorization) {
+        String token = withoutScheme(authorization);
+        boolean plain = authorization.startsWith(BEARER) && authorization.length() == BEARER.length() + token.length();
+        return new Credentials(token, plain ? authorization : BEARER + token, false);
+    }
+
+    private static Credentials ofCookie(String token) {
+        return new Credentials(token, BEARER + token, true);
     }
 
     /** Any other scheme than Bearer is kept whole and so fails the check. */
@@ -55,7 +67,7 @@ public record Credentials(String token, boolean fromCookie) {
 
     /** From now on the request has this token instead of what its cookie said. */
     public static void renewIn(ServerWebExchange exchange, String token) {
-        exchange.getAttributes().put(INSTEAD, Optional.of(new Credentials(token, true)));
+        exchange.getAttributes().put(INSTEAD, Optional.of(ofCookie(token)));
     }
 
     /** From now on the request is an anonymous one. */

@@ -7,9 +7,9 @@ import org.springframework.web.server.ServerWebExchange;
  * Who sent a request, checked.
  *
  * @param memberId the member (会员), e.g. {@code 7}
- * @param token the access token that proves it, passed on to the services
+ * @param authorization the {@code Authorization} header that proves it to the services
  */
-public record Identity(String memberId, String token) {
+public record Identity(String memberId, String authorization) {
 
     /** The cookie in which a browser keeps the access token (访问令牌). */
     public static final String COOKIE = "news_access";

@@ -117,7 +117,7 @@ final class OutgoingHeaders {
 
     private static void writeIdentity(HttpHeaders headers, ServerWebExchange exchange) {
         Identity.of(exchange)
-                .ifPresent(identity -> headers.set(HttpHeaderNames.AUTHORIZATION, "Bearer " + identity.token()));
+                .ifPresent(identity -> headers.set(HttpHeaderNames.AUTHORIZATION, identity.authorization()));
         ServerHttpRequest request = exchange.getRequest();
         List<String> cookies = request.getHeaders().get(org.springframework.http.HttpHeaders.COOKIE);
         if (cookies != null) {

@@ -35,6 +35,7 @@ public final class JavaCommand {
             flags.add("--enable-native-access=ALL-UNNAMED");
         }
         flags.add("-Dio.netty.allocator.type=pooled");
+        flags.add("-Dio.netty.leakDetection.samplingInterval=2048");
         flags.add("-Dreactor.netty.ioWorkerCount=" + cores);
         flags.add("-Dfile.encoding=UTF-8");
         flags.add("-Djava.awt.headless=true");

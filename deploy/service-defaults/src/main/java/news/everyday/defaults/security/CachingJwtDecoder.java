@@ -3,13 +3,13 @@ package news.everyday.defaults.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
@@ -20,21 +20,24 @@ import reactor.core.publisher.Mono;
  */
 final class CachingJwtDecoder implements ReactiveJwtDecoder {
 
+    /** To make one costs more memory than all the rest of a look into the cache. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(CachingJwtDecoder::newDigest);
+
     private final ReactiveJwtDecoder delegate;
 
-    private final Cache<String, Jwt> verified;
+    private final Cache<ByteBuffer, Jwt> verified;
 
     CachingJwtDecoder(ReactiveJwtDecoder delegate, TokenProperties properties, Clock clock) {
         this.delegate = delegate;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(properties.cacheSize())
-                .expireAfter(Expiry.<String, Jwt>creating((key, jwt) -> lifetime(jwt, properties.cacheTtl(), clock)))
+                .expireAfter(Expiry.<ByteBuffer, Jwt>creating((key, jwt) -> lifetime(jwt, properties.cacheTtl(), clock)))
                 .build();
     }
 
     @Override
     public Mono<Jwt> decode(String token) {
-        String key = sha256(token);
+        ByteBuffer key = ByteBuffer.wrap(sha256(token));
         Jwt known = this.verified.getIfPresent(key);
         if (known != null) {
             return Mono.just(known);
@@ -51,10 +54,13 @@ final class CachingJwtDecoder implements ReactiveJwtDecoder {
         return (left.compareTo(ttl) < 0) ? (left.isNegative() ? Duration.ZERO : left) : ttl;
     }
 
-    private static String sha256(String token) {
+    private static byte[] sha256(String token) {
+        return DIGEST.get().digest(token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest newDigest() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException ex) {
             throw new IllegalStateException("Every Java runtime has SHA-256", ex);
         }
