@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import news.everyday.local.jar.JavaCommand;
 
 /** A server in a JVM of its own, with the flags that production uses, and a probe into it. */
 final class JvmProcess implements AutoCloseable {
@@ -22,15 +23,10 @@ final class JvmProcess implements AutoCloseable {
         this.probe = probe;
     }
 
-    /** As the images have them; where the JVM is too old for compact object headers, without these. */
+    /** As the platform has them on one machine, with memory for a load. */
     static List<String> flags() {
-        List<String> flags = new ArrayList<>(List.of("-Xmx1g", "-Xms1g", "-XX:+UseSerialGC"));
-        if (Runtime.version().feature() >= 25) {
-            flags.add("-XX:+UseCompactObjectHeaders");
-        }
-        flags.add("-Dio.netty.allocator.type=pooled");
-        flags.add("-Dio.netty.leakDetection.samplingInterval=2048");
-        flags.add("-Dreactor.netty.ioWorkerCount=" + Runtime.getRuntime().availableProcessors());
+        List<String> flags = new ArrayList<>(JavaCommand.flags(true));
+        flags.addAll(List.of("-Xms1g", "-Xmx1g"));
         return flags;
     }
 

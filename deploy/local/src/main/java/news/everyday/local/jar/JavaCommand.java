@@ -15,7 +15,8 @@ public final class JavaCommand {
     }
 
     /**
-     * Flags of a service that shares this machine with the others.
+     * Flags of a service that shares this machine with the others. As in the images, whose {@code jvm.options} say why; some of
+     * them only where the JVM has them.
      *
      * @param fullCompiler false compiles with C1 only, which starts a third faster and is slower under load
      */
@@ -33,6 +34,10 @@ public final class JavaCommand {
         if (Runtime.version().feature() >= 25) {
             flags.add("-XX:+UseCompactObjectHeaders");
             flags.add("--enable-native-access=ALL-UNNAMED");
+        }
+        if (Runtime.version().feature() == 25) {
+            flags.add("--sun-misc-unsafe-memory-access=allow");
+            flags.add("-Dio.netty.noUnsafe=false");
         }
         flags.add("-Dio.netty.allocator.type=pooled");
         flags.add("-Dio.netty.leakDetection.samplingInterval=2048");

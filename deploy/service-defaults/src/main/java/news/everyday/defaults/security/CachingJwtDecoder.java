@@ -31,7 +31,8 @@ final class CachingJwtDecoder implements ReactiveJwtDecoder {
         this.delegate = delegate;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(properties.cacheSize())
-                .expireAfter(Expiry.<ByteBuffer, Jwt>creating((key, jwt) -> lifetime(jwt, properties.cacheTtl(), clock)))
+                .expireAfter(
+                        Expiry.<ByteBuffer, Jwt>creating((key, jwt) -> lifetime(jwt, properties.cacheTtl(), clock)))
                 .build();
     }
 
