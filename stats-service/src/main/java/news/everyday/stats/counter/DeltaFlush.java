@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Moves deltas from Redis to PostgreSQL, each exactly once, in four steps of which any may be the last before a crash:
@@ -101,10 +102,11 @@ public class DeltaFlush {
                 .map(parts -> new DeltaBatch(head, parts.getT1(), parts.getT2(), parts.getT3()));
     }
 
-    /** A scan may show a field twice; the map doesn't. */
+    /** A scan may show a field twice; the map doesn't. To sort what is read isn't for an event loop. */
     private Mono<Map<String, String>> readAll(String key) {
         return scan(key, ScanCursor.INITIAL)
                 .expand(page -> page.isFinished() ? Mono.empty() : scan(key, page))
+                .publishOn(Schedulers.parallel())
                 .collect(HashMap::new, (all, page) -> all.putAll(page.getMap()));
     }
 

@@ -34,7 +34,8 @@ class BoardRaising {
     /** Keeps a command near a millisecond, also on a busy machine. */
     private static final int ARTICLES_PER_CALL = 400;
 
-    private static final int AT_ONCE = 16;
+    /** Redis does all that has arrived of one connection before it turns to the views of another. */
+    private static final int AT_ONCE = 4;
 
     /** Rounds of fewer articles write everything; busier ones what can be shown, and the rest twice a minute. */
     private static final int FEW_ARTICLES = 500;
@@ -115,6 +116,8 @@ class BoardRaising {
     Mono<Void> write(BoardRound round) {
         return Flux.fromIterable(round.writes())
                 .flatMap(write -> this.redis.run(redis -> redis.zadd(write.key(), ONLY_UP, write.values())), AT_ONCE)
+                .then()
+                .publishOn(Schedulers.parallel())
                 .then(Mono.fromRunnable(
                         () -> knownOf(round.shard()).remember(round.stretch(), round.sums(), round.complete())))
                 .then(Mono.defer(() -> round.complete() ? lookDown(round) : Mono.empty()));

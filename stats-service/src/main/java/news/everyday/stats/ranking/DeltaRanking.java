@@ -21,6 +21,7 @@ import news.everyday.stats.redis.Shard;
 import news.everyday.stats.redis.StatsRedis;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Adds the deltas to the boards, a moment after they were counted, and hands them on to the flush.
@@ -113,10 +114,11 @@ public class DeltaRanking {
                 .doOnNext(round -> this.begun.put(shard.index(), round));
     }
 
-    /** A scan may show a field twice; the map doesn't. */
+    /** A scan may show a field twice; the map doesn't. What there is to reckon with many isn't done on an event loop. */
     private Mono<Collection<Delta>> readAll(Shard shard) {
         return scan(shard, ScanCursor.INITIAL)
                 .expand(page -> page.isFinished() ? Mono.empty() : scan(shard, page))
+                .publishOn(Schedulers.parallel())
                 .collect(HashMap<String, String>::new, (all, page) -> all.putAll(page.getMap()))
                 .map(DeltaRanking::toDeltas);
     }
@@ -135,6 +137,7 @@ public class DeltaRanking {
         Instant now = this.clock.instant();
         return this.damping
                 .find(shard)
+                .publishOn(Schedulers.parallel())
                 .map(damped -> RaisingDeltas.of(deltas, damped, now))
                 .flatMap(raising -> plan(shard, id, raising, now))
                 .delayUntil(round -> this.visitors.expire(shard, deltas, now));
