@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How low one can look on the boards of a shard. What stays below is never shown, so a busy round leaves it for later:
- * {@link KnownScores} owes it.
+ * How low one can look on the boards of a shard. What stays below isn't shown, so a busy round leaves it for later:
+ * {@link KnownScores} owes it. Only an article that is pinned is shown from down there as well, with a score that may be half a
+ * minute old.
  *
  * <p>Scores only grow, so floors that were read a while ago are too low rather than too high. Only where articles of the
  * first places were withdrawn since may as many others be missed, until the next time everything is written.
